@@ -1,0 +1,80 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace RouteModel.Resources;
+
+/// <summary>An immutable map from ordinal string keys, with value equality that ignores order. It keeps the order in which it was filled.</summary>
+/// <typeparam name="T">The value type.</typeparam>
+public sealed class ResourceMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ResourceMap<T>>
+{
+    private readonly Dictionary<string, T> _entries;
+
+    /// <summary>A map of copies of <paramref name="entries"/>; of a key that occurs twice the last value is kept, as in JSON.</summary>
+    public ResourceMap(IEnumerable<KeyValuePair<string, T>> entries)
+    {
+        _entries = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach ((string key, T value) in entries)
+        {
+            _entries[key] = value;
+        }
+    }
+
+    /// <summary>The number of entries.</summary>
+    public int Count => _entries.Count;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Keys => _entries.Keys;
+
+    /// <inheritdoc/>
+    public IEnumerable<T> Values => _entries.Values;
+
+    /// <inheritdoc/>
+    public T this[string key] => _entries[key];
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => _entries.ContainsKey(key);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value) => _entries.TryGetValue(key, out value);
+
+    /// <summary>Enumerates without allocating.</summary>
+    public Dictionary<string, T>.Enumerator GetEnumerator() => _entries.GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(ResourceMap<T>? other)
+    {
+        if (other is null || other.Count != Count)
+        {
+            return false;
+        }
+
+        foreach ((string key, T value) in _entries)
+        {
+            if (!other._entries.TryGetValue(key, out T? theirs) || !EqualityComparer<T>.Default.Equals(value, theirs))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ResourceMap<T>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        int hash = Count;
+        foreach ((string key, T value) in _entries)
+        {
+            hash ^= HashCode.Combine(key, value);
+        }
+
+        return hash;
+    }
+
+    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => _entries.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _entries.GetEnumerator();
+}

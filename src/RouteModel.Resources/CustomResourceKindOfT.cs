@@ -1,0 +1,17 @@
+using System.ComponentModel;
+using RouteModel.Resources.Schemas;
+
+namespace RouteModel.Resources;
+
+/// <summary>A kind of custom resource with its model.</summary>
+/// <typeparam name="T">The model.</typeparam>
+public sealed class CustomResourceKind<T> : CustomResourceKind
+    where T : class, ICustomResource<T>
+{
+    /// <summary>Describes a kind; generated code calls it once. The schema is asked for only when an object must be explained.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public CustomResourceKind(string group, string version, string kind, string plural, bool isNamespaced, Func<StructuralSchema> schema)
+        : base(group, version, kind, plural, isNamespaced, schema)
+    {
+    }
+}

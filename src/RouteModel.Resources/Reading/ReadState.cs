@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace RouteModel.Resources.Reading;
+
+/// <summary>
+/// What a generated reader noticed on the way. It only notices; the whole story is told afterwards, from the bytes, and only if there is one.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct ReadState
+{
+    /// <summary>A field was met that the schema does not know, or twice.</summary>
+    public bool HasStrictFindings { get; set; }
+
+    /// <summary>A value has another JSON type than its schema, an item is null, or a required field is missing.</summary>
+    public bool IsIrregular { get; set; }
+}
