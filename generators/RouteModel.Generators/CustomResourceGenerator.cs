@@ -15,6 +15,9 @@ namespace RouteModel.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class CustomResourceGenerator : IIncrementalGenerator
 {
+    /// <summary>Without a byte order mark, for those who check the files in.</summary>
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -67,6 +70,6 @@ public sealed class CustomResourceGenerator : IIncrementalGenerator
             Add(".Patterns.g.cs", PatternEmitter.Emit(plan));
         }
 
-        void Add(string suffix, string text) => output.AddSource(plan.HintName + suffix, SourceText.From(text, Encoding.UTF8));
+        void Add(string suffix, string text) => output.AddSource(plan.HintName + suffix, SourceText.From(text, s_utf8));
     }
 }
