@@ -56,7 +56,8 @@ public sealed class IncrementalityTests
 
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         Assert.That(Reasons(result, TrackingNames.Documents), Is.EqualTo(new[] { IncrementalStepRunReason.Modified }));
-        Assert.That(Reasons(result, TrackingNames.Plans), Is.EqualTo(new[] { IncrementalStepRunReason.Unchanged }));
+        Assert.That(Reasons(result, TrackingNames.Planned), Is.EqualTo(new[] { IncrementalStepRunReason.Unchanged }));
+        Assert.That(Reasons(result, TrackingNames.Plans), Is.EqualTo(new[] { IncrementalStepRunReason.Cached }));
         Assert.That(OutputReasons(result), Is.Not.Empty.And.All.EqualTo(IncrementalStepRunReason.Cached));
     }
 

@@ -40,6 +40,8 @@ internal static class DiagnosticCatalogue
         UnreadableYaml, NotADefinition, UnsupportedKeyword, InvalidKeyword, InvalidPattern, UnsupportedPattern, NameClash, UnusedTypeName,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
+    public static IEnumerable<DiagnosticDescriptor> All => s_all.Values;
+
     public static DiagnosticDescriptor Find(string id) => s_all[id];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
