@@ -1,0 +1,27 @@
+using RouteModel.Eskip;
+
+namespace RouteModel.Tests.Eskip;
+
+public sealed class ModelTests
+{
+    private static EskipRoute Sample() => new()
+    {
+        Id = "api",
+        Predicates = [new("Path", "/x"), new("Traffic", 0.5), new("True")],
+        Filters = [new("status", 404), new("setPath", "/")],
+        Backend = EskipBackend.LoadBalanced("roundRobin", [new("http://a"), new("http://b", "z1")]),
+    };
+
+    [Test]
+    public void A_route_built_in_code_prints() => Assert.That(
+        EskipPrinter.Print([Sample()]),
+        Is.EqualTo("""api: Path("/x") && Traffic(0.5) && True() -> status(404) -> setPath("/") -> <roundRobin, "http://a", "http://b?zone=z1">;"""));
+
+    [Test]
+    public void Routes_are_values()
+    {
+        Assert.That(Sample(), Is.EqualTo(Sample()));
+        Assert.That(Sample().GetHashCode(), Is.EqualTo(Sample().GetHashCode()));
+        Assert.That(Sample() with { Id = "b" }, Is.Not.EqualTo(Sample()));
+    }
+}
