@@ -6,45 +6,57 @@ namespace RouteModel.RouteGroups;
 /// </summary>
 public sealed record CompilerProfile
 {
-    private CompilerProfile(string name) => Name = name;
+    private CompilerProfile(
+        string name,
+        FailureScope failingEntry,
+        FailureScope mistypedField,
+        FieldNameMatching fieldNames,
+        EndpointSchemeSource endpointScheme,
+        SliceNamespaceRule sliceWithoutNamespace)
+    {
+        Name = name;
+        FailingEntry = failingEntry;
+        MistypedField = mistypedField;
+        FieldNames = fieldNames;
+        EndpointScheme = endpointScheme;
+        SliceWithoutNamespace = sliceWithoutNamespace;
+    }
 
     /// <summary>The documentation: a group gives all its routes or none, and never harms another group.</summary>
-    public static CompilerProfile Standard { get; } = new("standard")
-    {
-        FailingEntry = FailureScope.RouteGroup,
-        MistypedField = FailureScope.Document,
-        FieldNames = FieldNameMatching.Exact,
-        EndpointScheme = EndpointSchemeSource.OwnRouteGroup,
-        SliceWithoutNamespace = SliceNamespaceRule.Default,
-    };
+    public static CompilerProfile Standard { get; } = new(
+        "standard",
+        FailureScope.RouteGroup,
+        FailureScope.Document,
+        FieldNameMatching.Exact,
+        EndpointSchemeSource.OwnRouteGroup,
+        SliceNamespaceRule.Default);
 
     /// <summary>Skipper v0.27 as it is deployed, with every quirk.</summary>
-    public static CompilerProfile Skipper { get; } = new("skipper")
-    {
-        FailingEntry = FailureScope.Entry,
-        MistypedField = FailureScope.WholeLoad,
-        FieldNames = FieldNameMatching.CaseInsensitive,
-        EndpointScheme = EndpointSchemeSource.FirstRouteGroup,
-        SliceWithoutNamespace = SliceNamespaceRule.Raw,
-    };
+    public static CompilerProfile Skipper { get; } = new(
+        "skipper",
+        FailureScope.Entry,
+        FailureScope.WholeLoad,
+        FieldNameMatching.CaseInsensitive,
+        EndpointSchemeSource.FirstRouteGroup,
+        SliceNamespaceRule.Raw);
 
     /// <summary>The name by which the profile is chosen: <c>standard</c> or <c>skipper</c>.</summary>
     public string Name { get; }
 
     /// <summary>What is lost when a backend of one of a group's explicit routes cannot be resolved: the group, or that entry.</summary>
-    internal required FailureScope FailingEntry { get; init; }
+    internal FailureScope FailingEntry { get; }
 
     /// <summary>What is lost when a field has another JSON type than its schema: that document, or everything.</summary>
-    internal required FailureScope MistypedField { get; init; }
+    internal FailureScope MistypedField { get; }
 
     /// <summary>How JSON keys find their fields.</summary>
-    internal required FieldNameMatching FieldNames { get; init; }
+    internal FieldNameMatching FieldNames { get; }
 
     /// <summary>Whose protocol annotation gives the scheme of a service's endpoints.</summary>
-    internal required EndpointSchemeSource EndpointScheme { get; init; }
+    internal EndpointSchemeSource EndpointScheme { get; }
 
     /// <summary>Where an EndpointSlice without a namespace is looked for.</summary>
-    internal required SliceNamespaceRule SliceWithoutNamespace { get; init; }
+    internal SliceNamespaceRule SliceWithoutNamespace { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

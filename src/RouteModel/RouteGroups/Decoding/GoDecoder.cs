@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RouteModel.Resources;
+using RouteModel.RouteGroups.Snapshots;
 
 namespace RouteModel.RouteGroups.Decoding;
 
@@ -19,6 +20,9 @@ internal sealed class GoDecoder(FieldNameMatching matching)
 
     /// <summary>Whether decoding has ended early; the callers' loops stop by themselves.</summary>
     public bool IsAborted => _last is not null;
+
+    /// <summary>The error as the fault of the object that was decoded.</summary>
+    public DecodeFault? Fault => Error is { } error ? new DecodeFault(error.ToString(), IsAborted) : null;
 
     public FieldNameMatching Matching => matching;
 
