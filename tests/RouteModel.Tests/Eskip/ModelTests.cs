@@ -20,8 +20,10 @@ public sealed class ModelTests
     [Test]
     public void Routes_are_values()
     {
-        Assert.That(Sample(), Is.EqualTo(Sample()));
-        Assert.That(Sample().GetHashCode(), Is.EqualTo(Sample().GetHashCode()));
-        Assert.That(Sample() with { Id = "b" }, Is.Not.EqualTo(Sample()));
+        EskipRoute route = Sample();
+        EskipRoute same = Sample();
+        Assert.That(same, Is.EqualTo(route));
+        Assert.That(same.GetHashCode(), Is.EqualTo(route.GetHashCode()));
+        Assert.That(route with { Id = "b" }, Is.Not.EqualTo(route));
     }
 }

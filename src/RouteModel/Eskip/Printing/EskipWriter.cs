@@ -131,7 +131,7 @@ internal static class EskipWriter
             {
                 // A second question mark when the address has a query of its own: Skipper prints so.
                 text.Append("?zone=");
-                GoQuery.AppendEscaped(text, endpoint.Zone);
+                text.Append(GoEscaping.Escape(GoBytes.FromText(endpoint.Zone), GoUrlPart.Query));
             }
 
             text.Append('"');

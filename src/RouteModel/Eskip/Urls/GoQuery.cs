@@ -2,34 +2,74 @@ using System.Text;
 
 namespace RouteModel.Eskip.Urls;
 
-/// <summary>Query strings as Go's <c>net/url</c> writes them.</summary>
-internal static class GoQuery
+/// <summary>Query parameters as Go's <c>url.Values</c>, in byte strings: many values for a name, encoded in the order of the names.</summary>
+internal sealed class GoQuery
 {
-    /// <summary>Appends Go's <c>url.QueryEscape</c>: letters, digits and <c>-_.~</c> stay, a blank becomes <c>+</c>, other bytes <c>%XX</c>.</summary>
-    public static void AppendEscaped(StringBuilder text, string value)
+    /// <summary>Go reads no parameter at all of a query that has more.</summary>
+    public const int MaxParameters = 10_000;
+
+    private readonly SortedDictionary<string, List<string>> _values = new(StringComparer.Ordinal);
+
+    private GoQuery()
     {
-        Span<byte> utf8 = stackalloc byte[4];
-        foreach (Rune rune in value.EnumerateRunes())
-        {
-            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '-' or '_' or '.' or '~'))
-            {
-                text.Append((char)rune.Value);
-            }
-            else if (rune.Value == ' ')
-            {
-                text.Append('+');
-            }
-            else
-            {
-                foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
-                {
-                    AppendPercent(text, b);
-                }
-            }
-        }
     }
 
-    /// <summary>Appends <c>%XX</c> in upper case.</summary>
-    public static void AppendPercent(StringBuilder text, byte b) =>
-        text.Append('%').Append("0123456789ABCDEF"[b >> 4]).Append("0123456789ABCDEF"[b & 15]);
+    /// <summary>Reads a query; parameters that hold a semicolon or a broken escape are dropped, as Go drops them.</summary>
+    public static GoQuery Parse(string query)
+    {
+        var parsed = new GoQuery();
+        if (query.AsSpan().Count('&') >= MaxParameters)
+        {
+            return parsed;
+        }
+
+        foreach (string pair in query.Split('&'))
+        {
+            if (pair.Length == 0 || pair.Contains(';', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            int equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (GoEscaping.TryUnescape(equals < 0 ? pair : pair[..equals], GoUrlPart.Query, out string name, out _)
+                && GoEscaping.TryUnescape(equals < 0 ? "" : pair[(equals + 1)..], GoUrlPart.Query, out string value, out _))
+            {
+                parsed.Add(name, value);
+            }
+        }
+
+        return parsed;
+    }
+
+    /// <summary>Takes every value of a name out.</summary>
+    /// <returns>The first of them, or the empty string.</returns>
+    public string TakeAll(string name) => _values.Remove(name, out List<string>? values) ? values[0] : "";
+
+    /// <summary>The query text of what is left.</summary>
+    public string Encode()
+    {
+        var text = new StringBuilder();
+        foreach ((string name, List<string> values) in _values)
+        {
+            foreach (string value in values)
+            {
+                text.Append(text.Length > 0 ? "&" : "")
+                    .Append(GoEscaping.Escape(name, GoUrlPart.Query))
+                    .Append('=')
+                    .Append(GoEscaping.Escape(value, GoUrlPart.Query));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private void Add(string name, string value)
+    {
+        if (!_values.TryGetValue(name, out List<string>? values))
+        {
+            _values[name] = values = [];
+        }
+
+        values.Add(value);
+    }
 }
