@@ -151,8 +151,13 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
     /// <summary>The distinct methods in order, as they are written; one null where an entry names none.</summary>
     private static IEnumerable<string?> DistinctMethods(RouteGroupRoute entry)
     {
-        IEnumerable<RouteGroupMethod> methods = entry.Methods ?? [];
-        return entry.Methods is { Count: > 0 } ? methods.Select(static method => method.Value).Distinct(StringComparer.Ordinal) : [null];
+        if (entry.Methods is not { Count: > 0 } methods)
+        {
+            return [null];
+        }
+
+        IEnumerable<RouteGroupMethod> all = methods;
+        return all.Select(static method => method.Value).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>Backend references and the predicates that share the traffic between them.</summary>

@@ -1,4 +1,3 @@
-using RouteModel.Resources;
 using RouteModel.RouteGroups.Snapshots;
 using RouteModel.RouteGroups.Validation;
 

@@ -25,6 +25,12 @@ internal sealed class GoUrl
     /// <summary>The query as written, without the question mark.</summary>
     public string RawQuery { get; private set; } = "";
 
+    /// <summary>Whether there is a host, with or without a port.</summary>
+    public bool HasHost => _authority is { Host.Length: > 0 };
+
+    /// <summary>Whether there is a path; a lone slash is one.</summary>
+    public bool HasPath => _escapedPath.Length > 0;
+
     /// <summary>Go's <c>url.Parse</c>: any URL reference.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out GoUrl? url, [NotNullWhen(false)] out string? error)
     {

@@ -1,4 +1,5 @@
 using RouteModel.Eskip;
+using RouteModel.Eskip.Parsing;
 using RouteModel.Resources;
 
 namespace RouteModel.RouteGroups.Backends;
@@ -34,6 +35,13 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Service
             1 => BackendResolution.To(EskipBackend.Network(endpoints[0].Address), filters),
             _ => BackendResolution.To(LoadBalanced(backend, endpoints), filters),
         };
+    }
+
+    /// <summary>The endpoints that a backend lists, in its order, each with the zone that its query may name.</summary>
+    private static IEnumerable<EskipLbEndpoint> Endpoints(ResourceList<string>? addresses)
+    {
+        IEnumerable<string> all = addresses ?? [];
+        return all.Select(LbEndpointText.Read);
     }
 
     private EskipBackend LoadBalanced(RouteGroupBackend backend, IEnumerable<EskipLbEndpoint> endpoints)

@@ -52,7 +52,7 @@ internal static class SyntaxRules
             return $"failed to parse backend address {GoSyntax.Quote(address)}: {error}";
         }
 
-        return url.Path.Length > 0 || url.RawQuery.Length > 0 || url.Scheme.Length == 0 || url.Host.Length == 0
+        return url.HasPath || url.RawQuery.Length > 0 || url.Scheme.Length == 0 || !url.HasHost
             ? $"backend address {GoSyntax.Quote(address)} does not match scheme://host format"
             : null;
     }
