@@ -27,7 +27,7 @@ public static class CustomResource
     {
         var state = new ReadState();
         T? value = Read<T>(JsonText.Sanitize(json).Span, ref state);
-        return value is null || state.HasStrictFindings || state.IsIrregular
+        return value is null || state.HasStrictFindings || state.IsIrregular || value.ApiVersion != T.ResourceKind.ApiVersion
             ? ReadResult<T>.Irregular(value, json, source)
             : ReadResult<T>.Regular(value, json, source);
     }
