@@ -59,6 +59,9 @@ internal sealed class Examination
         return examination;
     }
 
+    /// <summary>The examination of a text of which not even a document could be made.</summary>
+    public static Examination Refused(Finding error) => new(null) { DecodeError = error };
+
     private void Examine(CustomResourceKind kind, RawValue root, IReadOnlyList<RawFault> duplicates)
     {
         RawValue? metadata = root.Members.Find("metadata");
