@@ -25,6 +25,9 @@ public sealed class StructuralSchema
     /// <summary>How items of an array are told apart.</summary>
     public ListType ListType { get; init; }
 
+    /// <summary>The properties that tell the items of a list of type <see cref="ListType.Map"/> apart.</summary>
+    public IReadOnlyList<string> ListMapKeys { get; init; } = [];
+
     /// <summary>The allowed strings; empty means no constraint.</summary>
     public IReadOnlyList<string> Enum { get; init; } = [];
 

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace RouteModel.Generators.Diagnostics;
+
+/// <summary>Every diagnostic of the generator. Ids are never reused; each has a page under docs/diagnostics.</summary>
+internal static class DiagnosticCatalogue
+{
+    private const string Category = "RouteModel";
+
+    public static readonly DiagnosticDescriptor UnreadableYaml = Error(
+        "RM0001", "The file is not readable YAML", "The file cannot be read as YAML: {0}");
+
+    public static readonly DiagnosticDescriptor NotADefinition = Error(
+        "RM0002", "The document is not a usable CustomResourceDefinition", "{0}");
+
+    public static readonly DiagnosticDescriptor UnsupportedKeyword = Error(
+        "RM0003",
+        "The schema uses something that is not built yet",
+        "'{0}' at {1} is not supported yet; no code is generated for {2}, so that no rule of its schema is dropped");
+
+    public static readonly DiagnosticDescriptor InvalidKeyword = Error(
+        "RM0004", "A keyword has a value the API server refuses", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor InvalidPattern = Error(
+        "RM0005", "The pattern is not a regular expression of RE2", "{0}.pattern: Invalid value: \"{1}\": must be a valid regular expression, but isn't: {2}");
+
+    public static readonly DiagnosticDescriptor UnsupportedPattern = Error(
+        "RM0006",
+        "The pattern cannot be compiled",
+        "{0}.pattern '{1}' cannot be compiled: {2}; no code is generated for {3}, so that the pattern is not checked differently from the API server");
+
+    public static readonly DiagnosticDescriptor NameClash = Error(
+        "RM0007", "Two things want one C# name", "{0} and {1} both become '{2}'; name one of them in the TypeNames of the CustomResourceDefinition item");
+
+    public static readonly DiagnosticDescriptor UnusedTypeName = Error(
+        "RM0008", "A type name is given for a path that does not exist", "TypeNames names '{0}', but {1} has no object or enumeration there");
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_all = new[]
+    {
+        UnreadableYaml, NotADefinition, UnsupportedKeyword, InvalidKeyword, InvalidPattern, UnsupportedPattern, NameClash, UnusedTypeName,
+    }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
+
+    public static IEnumerable<DiagnosticDescriptor> All => s_all.Values;
+
+    public static DiagnosticDescriptor Find(string id) => s_all[id];
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

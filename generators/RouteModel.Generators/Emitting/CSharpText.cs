@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using RouteModel.Generators.Planning;
+
+namespace RouteModel.Generators.Emitting;
+
+/// <summary>Pieces of C# text that several emitters write.</summary>
+internal static class CSharpText
+{
+    public const string Resources = "global::RouteModel.Resources";
+    public const string Reading = Resources + ".Reading";
+    public const string Schemas = Resources + ".Schemas";
+    public const string Json = "global::System.Text.Json";
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"RouteModel.Generators\", \"0.1.0\")]";
+
+    public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The C# type of a value that is there.</summary>
+    public static string TypeOf(ValueSpec value) => value.Kind switch
+    {
+        ValueKind.String => "string",
+        ValueKind.Integer => "long",
+        ValueKind.Boolean => "bool",
+        ValueKind.List => $"{Resources}.ResourceList<{TypeOf(value.Item!)}>",
+        _ => value.TypeName,
+    };
+
+    public static bool IsStruct(ValueSpec value) => value.Kind is ValueKind.Integer or ValueKind.Boolean or ValueKind.Enum;
+
+    /// <summary>Writes a description as a documentation comment; without one <paramref name="fallback"/>, which is XML already.</summary>
+    public static void Summary(SourceWriter writer, string? description, string fallback, bool isRequired = false)
+    {
+        string[] lines = (string.IsNullOrWhiteSpace(description) ? fallback : Escape(description!.Trim())).Split('\n');
+        string note = isRequired ? " <b>Required.</b>" : "";
+        if (lines.Length == 1)
+        {
+            writer.Line($"/// <summary>{lines[0]}{note}</summary>");
+            return;
+        }
+
+        writer.Line("/// <summary>");
+        for (int i = 0; i < lines.Length; i++)
+        {
+            writer.Line($"/// {lines[i].TrimEnd('\r')}{(i == lines.Length - 1 ? note : "")}".TrimEnd());
+        }
+
+        writer.Line("/// </summary>");
+    }
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

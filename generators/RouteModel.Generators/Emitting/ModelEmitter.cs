@@ -1,0 +1,115 @@
+using RouteModel.Generators.Planning;
+
+namespace RouteModel.Generators.Emitting;
+
+/// <summary>Writes the records and enumerations: what users of the models see.</summary>
+internal static class ModelEmitter
+{
+    public static string Emit(ResourcePlan plan)
+    {
+        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
+        EmitRoot(writer, plan);
+        for (int i = plan.Objects.Count - 2; i >= 0; i--)
+        {
+            writer.Line();
+            EmitRecord(writer, plan.Objects[i], plan);
+        }
+
+        foreach (EnumTypeSpec type in plan.Enums)
+        {
+            writer.Line();
+            EmitEnum(writer, type);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitRoot(SourceWriter writer, ResourcePlan plan)
+    {
+        string kind = plan.Kind;
+        CSharpText.Summary(writer, plan.Root.Description, $"A {kind} of {plan.Group}/{plan.Version}.");
+        writer.Line(CSharpText.GeneratedCode);
+        writer.Open($"public sealed partial record {kind} : {CSharpText.Resources}.ICustomResource<{kind}>");
+        writer.Line("/// <summary>The kind's names and schema.</summary>");
+        writer.Line($"public static {CSharpText.Resources}.CustomResourceKind<{kind}> ResourceKind {{ get; }} = new(");
+        writer.Line($"    {CSharpText.Literal(plan.Group)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(kind)}, {CSharpText.Literal(plan.Plural)}, isNamespaced: {(plan.IsNamespaced ? "true" : "false")}, static () => {kind}Schema.{kind});");
+        writer.Line();
+        writer.Line("/// <summary>Group and version of the schema that the object follows.</summary>");
+        writer.Line($"public string ApiVersion {{ get; init; }} = {CSharpText.Literal($"{plan.Group}/{plan.Version}")};");
+        writer.Line();
+        writer.Line("/// <summary>The kind of the object.</summary>");
+        writer.Line($"public string Kind {{ get; init; }} = {CSharpText.Literal(kind)};");
+        writer.Line();
+        writer.Line("/// <summary>The object's metadata.</summary>");
+        writer.Line($"public {CSharpText.Resources}.ObjectMeta Metadata {{ get; init; }} = new();");
+        EmitProperties(writer, plan.Root, first: false);
+        writer.Line();
+        writer.Line("/// <summary>Reads an object from UTF-8 JSON, and everything that its bytes show. It never throws for what the text holds.</summary>");
+        writer.Line($"public static {CSharpText.Resources}.ReadResult<{kind}> ReadJson(global::System.ReadOnlyMemory<byte> json) => {CSharpText.Resources}.CustomResource.ReadJson<{kind}>(json);");
+        writer.Line();
+        writer.Line("/// <summary>Reads the first document of a YAML text as Kubernetes reads YAML. It never throws for what the text holds.</summary>");
+        writer.Line($"public static {CSharpText.Resources}.ReadResult<{kind}> ReadYaml(global::System.ReadOnlyMemory<byte> yaml) => {CSharpText.Resources}.CustomResource.ReadYaml<{kind}>(yaml);");
+        writer.Line();
+        writer.Line("/// <summary>What the API server would say to the creation of this object. Nothing is allocated for a valid one.</summary>");
+        writer.Line($"public {CSharpText.Resources}.ValidationResult Validate() => {CSharpText.Resources}.CustomResource.Validate(this);");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public void WriteTo({CSharpText.Json}.Utf8JsonWriter writer) => {kind}Writer.Write(writer, this);");
+        writer.Line();
+        writer.Line($"static {kind} {CSharpText.Resources}.ICustomResource<{kind}>.Read(ref {CSharpText.Json}.Utf8JsonReader reader, ref {CSharpText.Reading}.ReadState state) => {kind}Reader.Read{kind}(ref reader, ref state);");
+        writer.Line();
+        writer.Line($"bool {CSharpText.Resources}.ICustomResource<{kind}>.IsProvenValid() => {kind}Validator.IsProvenValid(this);");
+        writer.Close();
+    }
+
+    private static void EmitRecord(SourceWriter writer, ObjectTypeSpec type, ResourcePlan plan)
+    {
+        CSharpText.Summary(writer, type.Description, $"A part of <see cref=\"{plan.Kind}\"/>.");
+        writer.Line(CSharpText.GeneratedCode);
+        if (type.Properties.Count == 0)
+        {
+            writer.Line($"public sealed partial record {type.Name};");
+            return;
+        }
+
+        writer.Open($"public sealed partial record {type.Name}");
+        EmitProperties(writer, type, first: true);
+        writer.Close();
+    }
+
+    private static void EmitProperties(SourceWriter writer, ObjectTypeSpec type, bool first)
+    {
+        foreach (PropertySpec property in type.Properties)
+        {
+            if (!first)
+            {
+                writer.Line();
+            }
+
+            first = false;
+            CSharpText.Summary(writer, property.Description, $"The field <c>{property.JsonName}</c>.", property.IsRequired);
+            writer.Line($"public {CSharpText.TypeOf(property.Value)}? {property.Name} {{ get; init; }}");
+        }
+    }
+
+    private static void EmitEnum(SourceWriter writer, EnumTypeSpec type)
+    {
+        CSharpText.Summary(writer, type.Description, "One of a few strings.");
+        writer.Line("/// <param name=\"Value\">The string as it is written. Strings that the schema does not know are kept.</param>");
+        writer.Line(CSharpText.GeneratedCode);
+        writer.Open($"public readonly partial record struct {type.Name}(string Value)");
+        foreach (EnumMemberSpec member in type.Members)
+        {
+            writer.Line($"/// <summary>The value <c>{member.Value}</c>.</summary>");
+            writer.Line($"public static {type.Name} {member.Name} => new({CSharpText.Literal(member.Value)});");
+            writer.Line();
+        }
+
+        writer.Line("/// <summary>Whether the schema knows the value.</summary>");
+        writer.Line($"public bool IsKnown => Value is {string.Join(" or ", type.Members.Select(member => CSharpText.Literal(member.Value)))};");
+        writer.Line();
+        writer.Line("/// <summary>The string itself.</summary>");
+        writer.Line("public override string ToString() => Value ?? \"\";");
+        writer.Close();
+    }
+}

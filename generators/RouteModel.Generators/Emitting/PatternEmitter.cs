@@ -1,0 +1,62 @@
+using RouteModel.Generators.Common;
+using RouteModel.Generators.Patterns;
+using RouteModel.Generators.Planning;
+
+namespace RouteModel.Generators.Emitting;
+
+/// <summary>Writes the tables of the compiled patterns; they lie in the assembly's data and are never copied.</summary>
+internal static class PatternEmitter
+{
+    private const int NumbersInALine = 32;
+
+    public static string MethodName(int number) => "Pattern" + CSharpText.Literal(number);
+
+    public static string Emit(ResourcePlan plan)
+    {
+        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
+        writer.Line($"/// <summary>The patterns of <see cref=\"{plan.Kind}\"/> as deterministic automata.</summary>");
+        writer.Line(CSharpText.GeneratedCode);
+        writer.Open($"internal static class {plan.Kind}Patterns");
+        for (int i = 0; i < plan.Patterns.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            EmitPattern(writer, plan.Patterns[i], MethodName(i));
+        }
+
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static void EmitPattern(SourceWriter writer, PatternTable table, string name)
+    {
+        writer.Line($"// {table.Pattern.Replace("\r", "\\r").Replace("\n", "\\n")}");
+        writer.Line($"internal static bool {name}(string text) => {CSharpText.Schemas}.PatternAutomaton.IsMatch(");
+        writer.Line($"    text, {name}Classes, {name}Ranges, {CSharpText.Literal(table.ClassCount)}, {name}Transitions, {name}AcceptsAtEnd);");
+        EmitTable(writer, "ushort", name + "Classes", table.AsciiClasses);
+        EmitTable(writer, "int", name + "Ranges", table.Ranges);
+        EmitTable(writer, "ushort", name + "Transitions", table.Transitions);
+        EmitTable(writer, "byte", name + "AcceptsAtEnd", table.AcceptsAtEnd);
+    }
+
+    private static void EmitTable(SourceWriter writer, string type, string name, EquatableArray<int> numbers)
+    {
+        writer.Line();
+        if (numbers.Count <= NumbersInALine)
+        {
+            writer.Line($"private static global::System.ReadOnlySpan<{type}> {name} => [{string.Join(", ", numbers)}];");
+            return;
+        }
+
+        writer.Open($"private static global::System.ReadOnlySpan<{type}> {name} =>", "[");
+        for (int i = 0; i < numbers.Count; i += NumbersInALine)
+        {
+            writer.Line(string.Join(", ", numbers.Skip(i).Take(NumbersInALine)) + ",");
+        }
+
+        writer.Close("];");
+    }
+}

@@ -1,0 +1,162 @@
+using RouteModel.Generators.Planning;
+
+namespace RouteModel.Generators.Emitting;
+
+/// <summary>
+/// Writes the readers: one pass over the JSON tokens, straight into the records. A reader only notices that something is irregular; what
+/// exactly is told afterwards from the bytes.
+/// </summary>
+internal static class ReaderEmitter
+{
+    private const string Arguments = "ref reader, ref state";
+    private const string Parameters = $"ref {CSharpText.Json}.Utf8JsonReader reader, ref {CSharpText.Reading}.ReadState state";
+    private const string Values = $"{CSharpText.Reading}.JsonReading";
+    private const string Lists = $"{CSharpText.Reading}.JsonLists";
+
+    public static string Emit(ResourcePlan plan)
+    {
+        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
+        writer.Line($"/// <summary>Reads <see cref=\"{plan.Kind}\"/> from JSON.</summary>");
+        writer.Line(CSharpText.GeneratedCode);
+        writer.Open($"internal static class {plan.Kind}Reader");
+        EmitRoot(writer, plan);
+        for (int i = plan.Objects.Count - 2; i >= 0; i--)
+        {
+            writer.Line();
+            EmitObject(writer, plan.Objects[i]);
+        }
+
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static void EmitRoot(SourceWriter writer, ResourcePlan plan)
+    {
+        writer.Open($"internal static {plan.Kind} Read{plan.Kind}({Parameters})");
+        writer.Line("string? apiVersion = null;");
+        writer.Line("string? kind = null;");
+        writer.Line($"{CSharpText.Resources}.ObjectMeta? metadata = null;");
+        EmitLocals(writer, plan.Root);
+        (string Json, string Local, string Read)[] own =
+        [
+            ("apiVersion", "apiVersion", $"{Values}.String({Arguments})"),
+            ("kind", "kind", $"{Values}.String({Arguments})"),
+            ("metadata", "metadata", $"{CSharpText.Resources}.ObjectMeta.Read({Arguments})"),
+        ];
+        EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)]);
+        EmitPresence(writer, ["apiVersion", "kind", .. RequiredLocals(plan.Root)]);
+        writer.Open($"return new {plan.Kind}");
+        writer.Line("ApiVersion = apiVersion ?? \"\",");
+        writer.Line("Kind = kind ?? \"\",");
+        writer.Line("Metadata = metadata ?? new(),");
+        EmitAssignments(writer, plan.Root);
+        writer.Close("};");
+        writer.Close();
+    }
+
+    private static void EmitObject(SourceWriter writer, ObjectTypeSpec type)
+    {
+        writer.Open($"private static {type.Name}? Read{type.Name}({Parameters})");
+        writer.Open($"if (!{Values}.StartObject({Arguments}))");
+        writer.Line("return null;");
+        writer.Close();
+        writer.Line();
+        EmitLocals(writer, type);
+        EmitLoop(writer, [.. type.Properties.Select(Field)]);
+        EmitPresence(writer, [.. RequiredLocals(type)]);
+        if (type.Properties.Count == 0)
+        {
+            writer.Line($"return new {type.Name}();");
+        }
+        else
+        {
+            writer.Open($"return new {type.Name}");
+            EmitAssignments(writer, type);
+            writer.Close("};");
+        }
+
+        writer.Close();
+    }
+
+    private static (string Json, string Local, string Read) Field(PropertySpec property) =>
+        (property.JsonName, CSharpNames.Local(property.Name), ReadExpression(property.Value));
+
+    private static void EmitLocals(SourceWriter writer, ObjectTypeSpec type)
+    {
+        foreach (PropertySpec property in type.Properties)
+        {
+            writer.Line($"{CSharpText.TypeOf(property.Value)}? {CSharpNames.Local(property.Name)} = null;");
+        }
+    }
+
+    private static void EmitLoop(SourceWriter writer, (string Json, string Local, string Read)[] fields)
+    {
+        // One bit for each field tells a duplicate; a record of more fields takes more words.
+        for (int word = 0; word < (fields.Length + 63) / 64; word++)
+        {
+            writer.Line($"ulong seen{Suffix(word)} = 0;");
+        }
+
+        writer.Open($"while (reader.Read() && reader.TokenType == {CSharpText.Json}.JsonTokenType.PropertyName)");
+        for (int i = 0; i < fields.Length; i++)
+        {
+            writer.Open($"{(i == 0 ? "if" : "else if")} (reader.ValueTextEquals({CSharpText.Literal(fields[i].Json)}u8))");
+            writer.Line($"{CSharpText.Reading}.JsonFields.Begin(ref reader, ref seen{Suffix(i / 64)}, {i % 64}, ref state);");
+            writer.Line($"{fields[i].Local} = {fields[i].Read};");
+            writer.Close();
+        }
+
+        if (fields.Length == 0)
+        {
+            writer.Line($"{Values}.Unknown({Arguments});");
+        }
+        else
+        {
+            writer.Open("else");
+            writer.Line($"{Values}.Unknown({Arguments});");
+            writer.Close();
+        }
+
+        writer.Close();
+        writer.Line();
+    }
+
+    private static string Suffix(int word) => word == 0 ? "" : CSharpText.Literal(word);
+
+    private static IEnumerable<string> RequiredLocals(ObjectTypeSpec type) =>
+        type.Properties.Where(property => property.IsRequired).Select(property => CSharpNames.Local(property.Name));
+
+    private static void EmitPresence(SourceWriter writer, string[] locals)
+    {
+        if (locals.Length > 0)
+        {
+            writer.Line($"state.IsIrregular |= {string.Join(" || ", locals.Select(local => $"{local} is null"))};");
+        }
+    }
+
+    private static void EmitAssignments(SourceWriter writer, ObjectTypeSpec type)
+    {
+        foreach (PropertySpec property in type.Properties)
+        {
+            writer.Line($"{property.Name} = {CSharpNames.Local(property.Name)},");
+        }
+    }
+
+    private static string ReadExpression(ValueSpec value) => value.Kind switch
+    {
+        ValueKind.String => $"{Values}.String({Arguments})",
+        ValueKind.Integer => $"{Values}.Integer({Arguments})",
+        ValueKind.Boolean => $"{Values}.Boolean({Arguments})",
+        ValueKind.Object => $"Read{value.TypeName}({Arguments})",
+        ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : null",
+        _ => ReadListExpression(value.Item!),
+    };
+
+    private static string ReadListExpression(ValueSpec item) => item.Kind switch
+    {
+        ValueKind.String => $"{Values}.StringList({Arguments})",
+        ValueKind.Enum => $"{Lists}.Texts({Arguments}, static text => new {item.TypeName}(text))",
+        ValueKind.Object => $"{Lists}.Items<{item.TypeName}>({Arguments}, Read{item.TypeName})",
+        _ => $"{Lists}.{(CSharpText.IsStruct(item) ? "Values" : "Items")}<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
+    };
+}

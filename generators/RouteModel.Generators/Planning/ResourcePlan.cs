@@ -1,0 +1,35 @@
+using RouteModel.Generators.Common;
+using RouteModel.Generators.Patterns;
+
+namespace RouteModel.Generators.Planning;
+
+/// <summary>Everything the emitters need to know of one version of a custom resource. It holds no place in a file, so that moving lines changes nothing.</summary>
+internal sealed record ResourcePlan(
+    string Namespace,
+    string Group,
+    string Version,
+    string Kind,
+    string Plural,
+    bool IsNamespaced,
+    EquatableArray<ObjectTypeSpec> Objects,
+    EquatableArray<EnumTypeSpec> Enums,
+    EquatableArray<PatternTable> Patterns)
+{
+    /// <summary>The type of the resource itself; nested types come before it, innermost first.</summary>
+    public ObjectTypeSpec Root => Objects[Objects.Count - 1];
+
+    /// <summary>What the names of this version's files begin with.</summary>
+    public string HintName => $"{Group}.{Version}.{Kind}";
+}
+
+/// <summary>A record to emit.</summary>
+internal sealed record ObjectTypeSpec(string Name, string? Description, EquatableArray<PropertySpec> Properties);
+
+/// <summary>A property of a record.</summary>
+internal sealed record PropertySpec(string JsonName, string Name, string? Description, bool IsRequired, ValueSpec Value);
+
+/// <summary>A struct around the strings of an enumeration; it keeps strings that the enumeration does not know.</summary>
+internal sealed record EnumTypeSpec(string Name, string? Description, EquatableArray<EnumMemberSpec> Members);
+
+/// <summary>One known string of an enumeration.</summary>
+internal sealed record EnumMemberSpec(string Value, string Name);

@@ -1,0 +1,13 @@
+using RouteModel.Generators.Diagnostics;
+
+namespace RouteModel.Generators.Schema;
+
+/// <summary>One version of a custom resource with its schema.</summary>
+internal sealed record CustomResourceVersion(
+    string Group,
+    string Version,
+    string Kind,
+    string Plural,
+    bool IsNamespaced,
+    SchemaNode Root,
+    LocationSpec Location);

@@ -1,0 +1,127 @@
+using RouteModel.Generators.Common;
+using RouteModel.Generators.Diagnostics;
+using RouteModel.Generators.Reading;
+
+namespace RouteModel.Generators.Schema;
+
+/// <summary>Reads CustomResourceDefinition documents: names, scope, and one schema for each version.</summary>
+internal static class DefinitionReader
+{
+    public static Result<EquatableArray<CustomResourceVersion>> Read(Result<EquatableArray<YamlNode>> documents)
+    {
+        var versions = new List<CustomResourceVersion>();
+        List<DiagnosticSpec> diagnostics = [.. documents.Diagnostics];
+        foreach (YamlNode document in documents.Value)
+        {
+            ReadDocument(document, versions, diagnostics);
+        }
+
+        return new Result<EquatableArray<CustomResourceVersion>>(versions.ToEquatableArray(), diagnostics.ToEquatableArray());
+    }
+
+    private static void ReadDocument(YamlNode document, List<CustomResourceVersion> versions, List<DiagnosticSpec> diagnostics)
+    {
+        void NotUsable(LocationSpec location, string problem) =>
+            diagnostics.Add(new DiagnosticSpec(DiagnosticCatalogue.NotADefinition.Id, location, new EquatableArray<string>([problem])));
+
+        if (document is not YamlMapping root
+            || root.FindText("kind") != "CustomResourceDefinition"
+            || root.FindText("apiVersion") != "apiextensions.k8s.io/v1")
+        {
+            NotUsable(document.Location, "The document is no CustomResourceDefinition of apiextensions.k8s.io/v1.");
+            return;
+        }
+
+        if (root.Find("spec") is not YamlMapping spec || spec.Find("names") is not YamlMapping names)
+        {
+            NotUsable(root.Location, "The CustomResourceDefinition has no spec.names.");
+            return;
+        }
+
+        string? group = spec.FindText("group");
+        string? kind = names.FindText("kind");
+        string? plural = names.FindText("plural");
+        string? scope = spec.FindText("scope");
+        if (group is null || kind is null || plural is null || scope is not ("Namespaced" or "Cluster"))
+        {
+            NotUsable(spec.Location, "spec.group, spec.names.kind and spec.names.plural are required, and spec.scope is Namespaced or Cluster.");
+            return;
+        }
+
+        if (spec.Find("versions") is not YamlSequence { Items.Count: > 0 } list)
+        {
+            NotUsable(spec.Location, "spec.versions: Required value");
+            return;
+        }
+
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            if (list.Items[i] is not YamlMapping version || version.FindText("name") is not { } name)
+            {
+                NotUsable(list.Items[i].Location, $"spec.versions[{i}].name: Required value");
+                continue;
+            }
+
+            if ((version.Find("schema") as YamlMapping)?.Find("openAPIV3Schema") is not YamlMapping schema)
+            {
+                NotUsable(version.Location, $"spec.versions[{i}].schema.openAPIV3Schema: Required value");
+                continue;
+            }
+
+            // The API server reports a single version's schema under the hoisted path.
+            string schemaPath = list.Items.Count == 1 ? "spec.validation.openAPIV3Schema" : $"spec.versions[{i}].schema.openAPIV3Schema";
+            var keywords = new SchemaKeywords($"{group}/{name} {kind}");
+            SchemaNode? node = ReadRoot(schema, keywords, schemaPath);
+            NotBuiltParts(version, keywords);
+            diagnostics.AddRange(keywords.Diagnostics);
+            if (node is not null && keywords.Diagnostics.Count == 0)
+            {
+                versions.Add(new CustomResourceVersion(group, name, kind, plural, scope == "Namespaced", node, version.Location));
+            }
+        }
+    }
+
+    private static SchemaNode? ReadRoot(YamlMapping schema, SchemaKeywords keywords, string schemaPath)
+    {
+        SchemaNode? root = new SchemaReader(keywords).Read(schema, "", schemaPath);
+        if (root is { Kind: not SchemaKind.Object })
+        {
+            keywords.Invalid(schemaPath + ".type", schema.Location, "must be object at the root");
+        }
+
+        foreach (SchemaProperty property in root?.Properties ?? default)
+        {
+            SchemaNode node = property.Schema;
+            if (property.Name is "apiVersion" or "kind" && node.Kind != SchemaKind.String)
+            {
+                keywords.Invalid($"{schemaPath}.properties[{property.Name}].type", node.Location, "must be string");
+            }
+
+            if (property.Name == "metadata" && node.Kind != SchemaKind.Object)
+            {
+                keywords.Invalid($"{schemaPath}.properties[metadata].type", node.Location, "must be object");
+            }
+
+            bool isOwnField = property.Name is "apiVersion" or "kind" or "metadata";
+            if (isOwnField && (node.Properties.Count > 0 || node.Required.Count > 0 || !node.Constraints.Equals(Constraints.None)))
+            {
+                keywords.NotBuilt("constraints on type and object metadata", property.Name, node.Location);
+            }
+        }
+
+        return root;
+    }
+
+    private static void NotBuiltParts(YamlMapping version, SchemaKeywords keywords)
+    {
+        if ((version.Find("subresources") as YamlMapping)?.Find("scale") is { } scale)
+        {
+            keywords.NotBuilt("subresources.scale", "", scale.Location);
+        }
+
+        if (version.Find("deprecated") is YamlScalar { Kind: ScalarKind.Boolean } deprecated && ScalarResolver.ToBoolean(deprecated.Text))
+        {
+            keywords.NotBuilt("deprecated", "", deprecated.Location);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using RouteModel.Generators.Common;
+using RouteModel.Generators.Diagnostics;
+using RouteModel.Generators.Reading;
+
+namespace RouteModel.Generators.Schema;
+
+/// <summary>Collects what is wrong with a definition and reads the values of keywords.</summary>
+internal sealed class SchemaKeywords(string resource)
+{
+    private readonly List<DiagnosticSpec> _diagnostics = [];
+
+    public IReadOnlyList<DiagnosticSpec> Diagnostics => _diagnostics;
+
+    public string Resource { get; } = resource;
+
+    public void Report(string id, LocationSpec location, params string[] arguments) =>
+        _diagnostics.Add(new DiagnosticSpec(id, location, new EquatableArray<string>(arguments)));
+
+    public void NotBuilt(string keyword, string path, LocationSpec location) =>
+        Report(DiagnosticCatalogue.UnsupportedKeyword.Id, location, keyword, path.Length == 0 ? "the root" : path, Resource);
+
+    public void Invalid(string schemaPath, LocationSpec location, string problem) =>
+        Report(DiagnosticCatalogue.InvalidKeyword.Id, location, schemaPath, problem);
+
+    public string? Text(YamlNode node, string schemaPath)
+    {
+        if (node is YamlScalar { Kind: ScalarKind.String } scalar)
+        {
+            return scalar.Text;
+        }
+
+        if (node is not YamlScalar { Kind: ScalarKind.Null })
+        {
+            Invalid(schemaPath, node.Location, "must be a string");
+        }
+
+        return null;
+    }
+
+    public long? Integer(YamlNode node, string schemaPath)
+    {
+        switch (node)
+        {
+            case YamlScalar { Kind: ScalarKind.Integer } scalar:
+                return ScalarResolver.ToInteger(scalar.Text);
+            case YamlScalar { Kind: ScalarKind.Float } scalar when ScalarResolver.ToDouble(scalar.Text) is { } number && number == Math.Floor(number) && Math.Abs(number) < 1L << 53:
+                return (long)number;
+            case YamlScalar { Kind: ScalarKind.Null }:
+                return null;
+            default:
+                Invalid(schemaPath, node.Location, "must be an integer");
+                return null;
+        }
+    }
+
+    /// <summary>A numeric bound. A fractional one is compared by rules of its own and not built yet.</summary>
+    public long? Bound(YamlNode node, string keyword, string dataPath, string schemaPath)
+    {
+        if (node is YamlScalar { Kind: ScalarKind.Float } scalar && ScalarResolver.ToDouble(scalar.Text) is { } number && number != Math.Floor(number))
+        {
+            NotBuilt($"{keyword}: {number.ToString(CultureInfo.InvariantCulture)}", dataPath, node.Location);
+            return null;
+        }
+
+        return Integer(node, schemaPath);
+    }
+
+    public EquatableArray<string> TextList(YamlNode node, string schemaPath)
+    {
+        if (node is not YamlSequence sequence)
+        {
+            Invalid(schemaPath, node.Location, "must be a list of strings");
+            return EquatableArray<string>.Empty;
+        }
+
+        return sequence.Items.Select(item => Text(item, schemaPath)).OfType<string>().ToEquatableArray();
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace RouteModel.Resources.Reading;
+
+/// <summary>How generated readers step from field to field.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonFields
+{
+    /// <summary>Steps from a known field's name to its value, and notes whether the field occurs again.</summary>
+    /// <param name="reader">Stands on the name; left on the first token of the value.</param>
+    /// <param name="seen">One bit for each field of the object that was met.</param>
+    /// <param name="field">The field's bit, from 0 to 63.</param>
+    /// <param name="state">Told of a duplicate.</param>
+    public static void Begin(ref Utf8JsonReader reader, ref ulong seen, int field, ref ReadState state)
+    {
+        ulong bit = 1UL << field;
+        state.HasStrictFindings |= (seen & bit) != 0;
+        seen |= bit;
+        reader.Read();
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace RouteModel.Resources.Reading;
+
+/// <summary>How generated readers take lists. Items that are not what the schema says are left out and make the state irregular.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonLists
+{
+    /// <summary>Reads an item that is a record or a list.</summary>
+    public delegate T? ItemReader<T>(ref Utf8JsonReader reader, ref ReadState state)
+        where T : class;
+
+    /// <summary>Reads an item that is a number or a boolean.</summary>
+    public delegate T? ValueReader<T>(ref Utf8JsonReader reader, ref ReadState state)
+        where T : struct;
+
+    /// <summary>A list of records or lists, or <see langword="null"/> if there is none.</summary>
+    public static ResourceList<T>? Items<T>(ref Utf8JsonReader reader, ref ReadState state, ItemReader<T> read)
+        where T : class
+    {
+        if (!JsonReading.StartArray(ref reader, ref state))
+        {
+            return null;
+        }
+
+        var items = new PooledItems<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (read(ref reader, ref state) is { } item)
+            {
+                items.Add(item);
+            }
+            else
+            {
+                state.IsIrregular = true;
+            }
+        }
+
+        return items.ToListAndRelease();
+    }
+
+    /// <summary>A list of numbers or booleans, or <see langword="null"/> if there is none.</summary>
+    public static ResourceList<T>? Values<T>(ref Utf8JsonReader reader, ref ReadState state, ValueReader<T> read)
+        where T : struct
+    {
+        if (!JsonReading.StartArray(ref reader, ref state))
+        {
+            return null;
+        }
+
+        var items = new PooledItems<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (read(ref reader, ref state) is { } item)
+            {
+                items.Add(item);
+            }
+            else
+            {
+                state.IsIrregular = true;
+            }
+        }
+
+        return items.ToListAndRelease();
+    }
+
+    /// <summary>A list made of strings, such as one of an enumeration, or <see langword="null"/> if there is none.</summary>
+    public static ResourceList<T>? Texts<T>(ref Utf8JsonReader reader, ref ReadState state, Func<string, T> create)
+        where T : struct
+    {
+        if (!JsonReading.StartArray(ref reader, ref state))
+        {
+            return null;
+        }
+
+        var items = new PooledItems<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (JsonReading.String(ref reader, ref state) is { } text)
+            {
+                items.Add(create(text));
+            }
+            else
+            {
+                state.IsIrregular = true;
+            }
+        }
+
+        return items.ToListAndRelease();
+    }
+}

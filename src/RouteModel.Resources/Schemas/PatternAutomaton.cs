@@ -1,0 +1,94 @@
+using System.ComponentModel;
+
+namespace RouteModel.Resources.Schemas;
+
+/// <summary>
+/// Runs the deterministic automata into which the generator compiles patterns: one table look-up for each code point, no backtracking, nothing
+/// allocated, linear in the text whatever the pattern.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class PatternAutomaton
+{
+    private const int RejectState = 0;
+    private const int AcceptState = 1;
+    private const int FirstState = 2;
+
+    /// <summary>Whether the pattern is found in the text.</summary>
+    /// <param name="text">The text. A lone surrogate counts as U+FFFD, which is what UTF-8 would make of it.</param>
+    /// <param name="asciiClasses">The class of each ASCII code point.</param>
+    /// <param name="ranges">Triples first, last, class of the other code points, ascending; what lies between has class 0.</param>
+    /// <param name="classCount">The number of classes, the width of a row of <paramref name="transitions"/>.</param>
+    /// <param name="transitions">The next state by state and class.</param>
+    /// <param name="acceptsAtEnd">1 for states in which a text may end.</param>
+    public static bool IsMatch(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<ushort> asciiClasses,
+        ReadOnlySpan<int> ranges,
+        int classCount,
+        ReadOnlySpan<ushort> transitions,
+        ReadOnlySpan<byte> acceptsAtEnd)
+    {
+        int state = FirstState;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            int codePointClass;
+            if (c < asciiClasses.Length)
+            {
+                codePointClass = asciiClasses[c];
+            }
+            else
+            {
+                codePointClass = ClassOf(CodePointAt(text, ref i), ranges);
+            }
+
+            state = transitions[(state * classCount) + codePointClass];
+            if (state <= AcceptState)
+            {
+                return state != RejectState;
+            }
+        }
+
+        return acceptsAtEnd[state] != 0;
+    }
+
+    private static int CodePointAt(ReadOnlySpan<char> text, ref int i)
+    {
+        char c = text[i];
+        if (!char.IsSurrogate(c))
+        {
+            return c;
+        }
+
+        if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+        {
+            return char.ConvertToUtf32(c, text[++i]);
+        }
+
+        return '\uFFFD';
+    }
+
+    private static int ClassOf(int codePoint, ReadOnlySpan<int> ranges)
+    {
+        int low = 0;
+        int high = (ranges.Length / 3) - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (codePoint < ranges[middle * 3])
+            {
+                high = middle - 1;
+            }
+            else if (codePoint > ranges[(middle * 3) + 1])
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return ranges[(middle * 3) + 2];
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel;
+
+namespace RouteModel.Resources.Schemas;
+
+/// <summary>The checks of generated proofs that are more than one comparison. None allocates.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Proof
+{
+    /// <summary>Whether a string has at most this many code points. O(1) unless the count decides.</summary>
+    public static bool AtMostCodePoints(string value, long most)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Length <= most || (value.Length / 2 <= most && CodePoints(value) <= most);
+    }
+
+    /// <summary>Whether a string has at least this many code points. O(1) unless the count decides.</summary>
+    public static bool AtLeastCodePoints(string value, long fewest)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return (value.Length + 1) / 2 >= fewest || (value.Length >= fewest && CodePoints(value) >= fewest);
+    }
+
+    /// <summary>Whether no two strings of a list are equal. Linear time but for a few items; a list it cannot decide about in bounded memory counts as not proven.</summary>
+    public static bool IsSet(ResourceList<string> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return DistinctStrings.Are(items.AsSpan());
+    }
+
+    private static int CodePoints(string value)
+    {
+        int count = 0;
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                i++;
+            }
+
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using RouteModel.Generators.Diagnostics;
+using RouteModel.Generators.Tests.Harness;
+
+namespace RouteModel.Generators.Tests;
+
+/// <summary>Every fault of a CRD is an error at its line and column, and no code is made for a schema that is only half honoured.</summary>
+public sealed class DiagnosticTests
+{
+    // The schema of Widget's spec begins in line 20, column 13.
+    [TestCase("type: object\nnullable: true", "RM0003", 21, 13)]
+    [TestCase("type: object\nx-kubernetes-preserve-unknown-fields: true", "RM0003", 21, 13)]
+    [TestCase("type: object\nx-kubernetes-validations:\n- rule: 'true'", "RM0003", 21, 13)]
+    [TestCase("type: object\nadditionalProperties:\n  type: string", "RM0003", 21, 13)]
+    [TestCase("type: object\nproperties:\n  size:\n    type: number", "RM0003", 23, 23)]
+    [TestCase("type: string\nformat: date", "RM0003", 21, 13)]
+    [TestCase("type: string\ndefault: a", "RM0003", 21, 13)]
+    [TestCase("type: integer\nminimum: 0.5", "RM0003", 21, 22)]
+    [TestCase("type: integer\nenum: [1, 2]", "RM0003", 21, 13)]
+    [TestCase("type: array\nx-kubernetes-list-type: map\nx-kubernetes-list-map-keys: [a]\nitems:\n  type: string", "RM0003", 21, 13)]
+    [TestCase("type: string\nanyOf:\n- minLength: 1", "RM0003", 21, 13)]
+    [TestCase("type: text", "RM0004", 20, 19)]
+    [TestCase("description: no type", "RM0004", 20, 13)]
+    [TestCase("type: array", "RM0004", 20, 13)]
+    [TestCase("type: string\nmaxLength: many", "RM0004", 21, 24)]
+    [TestCase("type: string\npattern: '('", "RM0005", 21, 22)]
+    [TestCase(@"type: string" + "\n" + @"pattern: '\bx'", "RM0006", 21, 22)]
+    [TestCase("type: object\nproperties:\n  a-b:\n    type: string\n  aB:\n    type: string", "RM0007", 25, 17)]
+    public void A_fault_of_the_schema_is_an_error_at_its_place(string schema, string id, int line, int column)
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget(schema)));
+
+        Diagnostic diagnostic = result.Diagnostics.First();
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        Assert.That(diagnostic.Id, Is.EqualTo(id), diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.That(diagnostic.Severity, Is.EqualTo(DiagnosticSeverity.Error));
+        Assert.That(span.Path, Is.EqualTo("widgets.yaml"));
+        Assert.That((span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1), Is.EqualTo((line, column)));
+        Assert.That(result.GeneratedTrees, Is.Empty);
+    }
+
+    [TestCase("a: [b", "RM0001")]
+    [TestCase("a: [b\nc: d", "RM0001")]
+    [TestCase("a: *nowhere", "RM0001")]
+    [TestCase("a: &x [*x]", "RM0001")]
+    [TestCase("a: 1\na: 2", "RM0001")]
+    [TestCase("kind: ConfigMap", "RM0002")]
+    [TestCase("- a", "RM0002")]
+    [TestCase("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition", "RM0002")]
+    public void A_file_that_is_no_definition_is_said_to_be_none(string text, string id)
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("file.yaml", text));
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Does.Contain(id));
+        Assert.That(result.GeneratedTrees, Is.Empty);
+    }
+
+    [Test]
+    public void Hostile_nesting_is_refused_before_it_is_parsed()
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("file.yaml", new string('[', 100_000)));
+
+        Assert.That(result.Diagnostics.Single().Id, Is.EqualTo("RM0001"));
+    }
+
+    [Test]
+    public void Deep_nesting_is_refused()
+    {
+        string text = string.Concat(Enumerable.Range(0, 2_000).Select(depth => new string(' ', depth) + "a:\n"));
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("file.yaml", text));
+
+        Assert.That(result.Diagnostics.Single().Id, Is.EqualTo("RM0001"));
+    }
+
+    [Test]
+    public void All_faults_are_reported_not_the_first()
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget("type: object\nnullable: true\nproperties:\n  a:\n    type: text\n  b:\n    type: string\n    pattern: '['")));
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Is.EquivalentTo(new[] { "RM0003", "RM0004", "RM0005" }));
+    }
+
+    [Test]
+    public void A_name_for_nothing_is_an_error()
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget("type: object"), typeNames: "spec.parts[]=Part"));
+
+        Assert.That(result.Diagnostics.Single().Id, Is.EqualTo("RM0008"));
+    }
+
+    [Test]
+    public void A_faulty_definition_does_not_harm_another()
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(
+            new CrdFile("bad.yaml", Crds.Widget("type: object\nnullable: true")),
+            new CrdFile("good.yaml", Crds.Widget("type: object", group: "good.example.com")));
+
+        Assert.That(result.GeneratedTrees.Select(tree => Path.GetFileName(tree.FilePath)), Has.Some.EqualTo("good.example.com.v1.Widget.g.cs"));
+    }
+
+    [Test]
+    public void Every_diagnostic_has_its_page()
+    {
+        string pages = Path.Combine(TestContext.CurrentContext.TestDirectory, "diagnostics");
+        foreach (DiagnosticDescriptor descriptor in DiagnosticCatalogue.All)
+        {
+            Assert.That(File.Exists(Path.Combine(pages, descriptor.Id + ".md")), descriptor.Id);
+        }
+    }
+}
