@@ -44,6 +44,42 @@ internal sealed class HostileDocumentTests
     }
 
     [Test]
+    public void Deep_managed_fields_are_read_and_written_again()
+    {
+        string fields = new string('[', 9_000) + new string(']', 9_000);
+        string json = $$$"""{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"w","managedFields":[{"operation":"Update","fieldsV1":{{{fields}}}}]},"spec":{"mode":"on"}}""";
+        string written = "";
+        OnSmallStack(() =>
+        {
+            ReadResult<Widget> read = CustomResource.ReadJson<Widget>(Encoding.UTF8.GetBytes(json));
+            read.Validate();
+            written = Encoding.UTF8.GetString(CustomResource.ToJson(read.Value!));
+        });
+        Assert.That(written, Is.EqualTo(json));
+    }
+
+    [Test]
+    public void Many_faults_of_metadata_are_told_in_bounded_text_and_linear_time()
+    {
+        string labels = string.Join(',', Enumerable.Range(0, 50_000).Select(i => $"\"-{i}\":\"\""));
+        string owners = string.Join(',', Enumerable.Repeat("{\"apiVersion\":\"v1\",\"kind\":\"K\",\"name\":\"n\",\"uid\":\"u\",\"controller\":true}", 20_000));
+        string json = $$$"""{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"w","labels":{{{{labels}}}},"ownerReferences":[{{{owners}}}]},"spec":{"mode":"on"}}""";
+        ValidationResult verdict = CustomResource.ReadJson<Widget>(Encoding.UTF8.GetBytes(json)).Validate();
+        Assert.That(verdict.Errors.Count(error => error.Field == "metadata.labels"), Is.EqualTo(50_000));
+        Assert.That(verdict.Errors.Count(error => error.Field == "metadata.ownerReferences"), Is.InRange(1, 10));
+    }
+
+    [Test]
+    public void Paths_of_duplicates_are_quoted_as_Go_does()
+    {
+        ReadResult<Widget> read = CustomResource.ReadJson<Widget>("""{"kind":"Widget","apiVersion":"example.com/v1","a\"b":1,"a\"b":2}"""u8.ToArray());
+        Assert.That(read.Findings.Take(2).Select(finding => finding.Message), Is.EqualTo(new[]
+        {
+            "duplicate field \"a\\\"b\"", "unknown field \"a\"b\"",
+        }));
+    }
+
+    [Test]
     public void At_most_a_hundred_duplicates_are_kept_and_each_path_once()
     {
         var json = new StringBuilder("{\"a\":0,\"a\":1,\"a\":2");
