@@ -20,7 +20,7 @@ internal sealed class Examination
     /// <summary>Why the document cannot be taken for an object at all; nothing else is reported then.</summary>
     public Finding? DecodeError { get; private set; }
 
-    /// <summary>What strict decoding reports: duplicate fields in document order, unknown fields of the metadata, other unknown fields sorted.</summary>
+    /// <summary>What strict decoding reports: duplicate fields in document order, unknown fields of the metadata, other unknown fields sorted; if none of them, another version.</summary>
     public IReadOnlyList<Finding> Strict => _strict;
 
     /// <summary>The errors: type metadata, object metadata, schema, list types. Type metadata at fault silences the next two.</summary>
@@ -59,6 +59,9 @@ internal sealed class Examination
         return examination;
     }
 
+    /// <summary>The examination of a text of which not even a document could be made.</summary>
+    public static Examination Refused(Finding error) => new(null) { DecodeError = error };
+
     private void Examine(CustomResourceKind kind, RawValue root, IReadOnlyList<RawFault> duplicates)
     {
         RawValue? metadata = root.Members.Find("metadata");
@@ -73,6 +76,11 @@ internal sealed class Examination
         AddStrict("duplicate field", duplicates);
         AddStrict("unknown field", decoded.UnknownFields);
         AddStrict("unknown field", Pruning.Prune(root, schema));
+        if (_strict.Count == 0 && TypeMeta.RefusedVersion(kind, root) is { } refused)
+        {
+            _strict.Add(Found(FindingRule.Strict, refused.Text, refused.Offset) with { Field = "apiVersion" });
+        }
+
         ServerView.Apply(kind, root, decoded.Meta);
         NullRemoval.Remove(root, schema);
 

@@ -48,7 +48,8 @@ internal sealed class KubernetesScanner : IScanner
     {
         if (Current is not null)
         {
-            return true;
+            // YamlDotNet's parser asks like this whether anything follows the end of the stream.
+            return Current is not StreamEnd;
         }
 
         while (!ended && (tokens.IsEmpty || keys.Awaits(tokens.Consumed)))

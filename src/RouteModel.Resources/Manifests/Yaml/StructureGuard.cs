@@ -54,7 +54,7 @@ internal sealed class StructureGuard
 
         if (!top.HasKey && top.Kind == Collection.FlowMapping)
         {
-            throw Fault(token, previous is FlowMappingStart or FlowEntry ? "did not find expected node content" : "did not find expected ',' or '}'");
+            throw Fault(token, previous is FlowMappingStart or FlowEntry or Value ? "did not find expected node content" : "did not find expected ',' or '}'");
         }
 
         top.HasKey = false;
