@@ -29,7 +29,10 @@ internal static class TypeMeta
         return hasKind ? null : new RawFault($"Object 'Kind' is missing in '{System.Text.Encoding.UTF8.GetString(json)}'", root.Offset);
     }
 
-    /// <summary>What the endpoint of a kind says of an object of another version, after decoding and before it looks at the object; <see langword="null"/> if it takes it.</summary>
+    /// <summary>
+    /// What the endpoint of a kind says of an object of another version, after decoding and before it looks at the object;
+    /// <see langword="null"/> if it takes it.
+    /// </summary>
     public static RawFault? RefusedVersion(CustomResourceKind kind, RawValue root)
     {
         (string actual, int offset) = Read(root, "apiVersion");

@@ -14,8 +14,12 @@ namespace RouteModel.Resources;
 /// </code></example>
 public static class CustomResource
 {
-    // Nothing in JSON text needs escapes for HTML.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Nothing here needs escapes for HTML, and what could be read must be writable.
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = RawParser.MaxDepth,
+    };
 
     /// <summary>Reads an object from UTF-8 JSON.</summary>
     /// <param name="json">One JSON document. What is no Unicode text in its strings is read as U+FFFD; nesting is bounded at 10,000 levels.</param>
