@@ -21,6 +21,8 @@ internal sealed class HostileInputTests
         yield return Case("question marks", string.Concat(Enumerable.Repeat("? ", 100_000)) + "a");
         yield return Case("bytes", [0x00, 0xFF, 0x80, 0x01, 0x7F]);
         yield return Case("self", "&a [*a, *a]");
+        yield return Case("deep key", "? " + new string('[', 9_000) + new string(']', 9_000) + "\n: 1");
+        yield return Case("wide key", "? [" + string.Concat(Enumerable.Repeat("{a: 1}, ", 100_000)) + "]\n: 1");
         yield return Case("deep after merge", Chain(60, 900));
     }
 
@@ -72,6 +74,13 @@ internal sealed class HostileInputTests
         string both = string.Concat(Enumerable.Repeat("- ", 9_000)) + new string('[', 2_000) + new string(']', 2_000);
         Assert.That(Yaml.Error(both), Is.Null);
         Assert.That(Yaml.Answers(both), Is.EqualTo(new[] { "!invalid character '[' exceeded max depth" }));
+    }
+
+    [Test]
+    public void Large_UTF_16_body_is_read()
+    {
+        byte[] text = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("v: " + new string('x', 10_000_000))];
+        Assert.That(ManifestReader.ReadBody(text).Json.Length, Is.EqualTo(10_000_008));
     }
 
     /// <summary>Anchors that each nest the one before, so that what they stand for is far deeper than the text.</summary>
