@@ -30,6 +30,8 @@ internal static class RecordedOptions
                 "backend-traffic-algorithm" => options with { BackendTrafficAlgorithm = Traffic(field.Value.GetString()!) },
                 "forward-backend-url" => options with { ForwardBackendUrl = field.Value.GetString()! },
                 "disableCatchAllRoutes" => options with { DisableCatchAllRoutes = field.Value.GetBoolean() },
+                "httpsRedirect" => options with { ProvideHttpsRedirect = field.Value.GetBoolean() },
+                "httpsRedirectCode" => options with { HttpsRedirectCode = field.Value.GetInt32() },
                 _ => unknown(options),
             };
             if (next is null)
