@@ -3,13 +3,14 @@ using RouteModel.Eskip;
 namespace RouteModel.RouteGroups.Routes;
 
 /// <summary>Routes that answer plain HTTP with a redirect to HTTPS. Upstream: Skipper, <c>dataclients/kubernetes/redirect.go</c>.</summary>
+/// <remarks>Numbers are doubles, as they are in routes that were parsed: Skipper tells them from integers when it compares.</remarks>
 internal sealed class HttpsRedirect(RouteGroupCompilerOptions options)
 {
     private const string Annotation = "zalando.org/skipper-ingress-redirect";
     private const string ForwardedProtocol = "X-Forwarded-Proto";
     private const int DefaultCode = 308;
 
-    private readonly EskipFilter _filter = new("redirectTo", options.HttpsRedirectCode > 0 ? options.HttpsRedirectCode : DefaultCode, "https:");
+    private readonly EskipFilter _filter = new("redirectTo", (double)(options.HttpsRedirectCode > 0 ? options.HttpsRedirectCode : DefaultCode), "https:");
 
     /// <summary>Whether a group's routes get redirecting twins: its annotation decides, or else the option.</summary>
     public bool AppliesTo(SelectedGroup group) => group.Annotation(Annotation) switch
@@ -44,7 +45,7 @@ internal sealed class HttpsRedirect(RouteGroupCompilerOptions options)
     public EskipRoute Global() => new()
     {
         Id = "kube__redirect",
-        Predicates = [new("Header", ForwardedProtocol, "http"), new("Weight", 1000)],
+        Predicates = [new("Header", ForwardedProtocol, "http"), new("Weight", 1000.0)],
         Filters = [_filter],
         Backend = EskipBackend.Shunt,
     };

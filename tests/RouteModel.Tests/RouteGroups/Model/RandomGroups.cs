@@ -28,7 +28,7 @@ internal sealed class RandomGroups(int seed)
         var text = new StringBuilder();
         Object(
             text,
-            ("hosts", () => List(() => Text(Pick("a.example", "b.example", "Upper.example", "-", new string('a', 256))))),
+            ("hosts", () => List(() => Text(Chance(0.02) ? Pick("Upper.example", "-", new string('a', 256)) : $"host-{_random.Next(20)}.example"))),
             ("backends", () => List(Backend)),
             ("defaultBackends", () => List(Reference)),
             ("routes", () => List(Route)),
@@ -42,8 +42,8 @@ internal sealed class RandomGroups(int seed)
         Object(
             text,
             ("name", () => Text(Pick("a", "b"))),
-            ("type", () => Text(Pick("service", "shunt", "forward", "lb", "other"))),
-            ("algorithm", () => Text(Pick("random", "roundRobin", "none"))),
+            ("type", () => Text(Chance(0.02) ? "other" : Pick("service", "shunt", "forward", "lb"))),
+            ("algorithm", () => Text(Chance(0.02) ? "none" : Pick("random", "roundRobin"))),
             ("endpoints", () => List(() => Text("http://a"))),
             ("servicePort", () => _random.Next(100).ToString(CultureInfo.InvariantCulture)));
         return text.ToString();
@@ -52,7 +52,7 @@ internal sealed class RandomGroups(int seed)
     private string Reference()
     {
         var text = new StringBuilder();
-        Object(text, ("backendName", () => Text("a")), ("weight", () => _random.Next(-1, 9).ToString(CultureInfo.InvariantCulture)));
+        Object(text, ("backendName", () => Text("a")), ("weight", () => (Chance(0.02) ? -1 : _random.Next(9)).ToString(CultureInfo.InvariantCulture)));
         return text.ToString();
     }
 
@@ -62,7 +62,7 @@ internal sealed class RandomGroups(int seed)
         Object(
             text,
             ("path", () => Text("/")),
-            ("methods", () => List(() => Text(Pick("GET", "PUT", "get")))),
+            ("methods", () => List(() => Text(Chance(0.02) ? "get" : Pick("GET", "PUT")))),
             ("filters", () => List(() => Text("status(200)"))),
             ("backends", () => List(Reference)));
         return text.ToString();
@@ -73,14 +73,14 @@ internal sealed class RandomGroups(int seed)
         text.Append('{');
         foreach ((string name, Func<string> value) in members)
         {
-            if (Chance(0.04))
+            if (Chance(0.01))
             {
                 continue;
             }
 
-            for (int times = Chance(0.01) ? 2 : 1; times > 0; times--)
+            for (int times = Chance(0.004) ? 2 : 1; times > 0; times--)
             {
-                text.Append(text[^1] == '{' ? "" : ",").Append('"').Append(Chance(0.01) ? "unknown" : name).Append("\":").Append(Chance(0.03) ? Pick(s_odd) : value());
+                text.Append(text[^1] == '{' ? "" : ",").Append('"').Append(Chance(0.004) ? "unknown" : name).Append("\":").Append(Chance(0.006) ? Pick(s_odd) : value());
             }
         }
 
@@ -89,7 +89,7 @@ internal sealed class RandomGroups(int seed)
 
     private string List(Func<string> item)
     {
-        IEnumerable<string> items = Enumerable.Range(0, _random.Next(4)).Select(_ => Chance(0.02) ? Pick(s_odd) : item());
+        IEnumerable<string> items = Enumerable.Range(0, _random.Next(4)).Select(_ => Chance(0.004) ? Pick(s_odd) : item());
         return $"[{string.Join(',', items)}]";
     }
 
