@@ -1,0 +1,216 @@
+using System.Buffers;
+
+namespace RouteModel.Eskip.Lexing;
+
+/// <summary>
+/// Splits UTF-8 text into tokens. After a bad lexeme scanning goes on where Skipper's does: at the same byte, after a bad number, at the end of
+/// the text after an unterminated literal. Upstream: Skipper, <c>eskip/lexer.go</c>.
+/// </summary>
+internal ref struct EskipLexer
+{
+    private static readonly SearchValues<byte> RegexpSpecials = SearchValues.Create("/\\[]"u8);
+
+    private readonly ReadOnlySpan<byte> _text;
+    private int _position;
+
+    public EskipLexer(ReadOnlySpan<byte> text) => _text = text;
+
+    public EskipToken Next()
+    {
+        SkipBlanksAndComments();
+        if (_position == _text.Length)
+        {
+            return new EskipToken(EskipTokenKind.End, _position, _position);
+        }
+
+        byte first = _text[_position];
+        return first switch
+        {
+            (byte)'"' or (byte)'`' => String(first),
+            (byte)'/' => Regexp(),
+            (byte)'<' => OpenAngle(),
+            (byte)'-' => Follows('>') ? Fixed(EskipTokenKind.Arrow, 2)
+                : IsNumberByte(PeekAt(1)) ? Number()
+                : Bad(EskipErrorReason.UnexpectedToken, _position),
+            (byte)'&' => Follows('&') ? Fixed(EskipTokenKind.And, 2) : Bad(EskipErrorReason.UnexpectedToken, _position),
+            (byte)',' => Fixed(EskipTokenKind.Comma, 1),
+            (byte)')' => Fixed(EskipTokenKind.CloseParenthesis, 1),
+            (byte)'(' => Fixed(EskipTokenKind.OpenParenthesis, 1),
+            (byte)':' => Fixed(EskipTokenKind.Colon, 1),
+            (byte)';' => Fixed(EskipTokenKind.Semicolon, 1),
+            (byte)'>' => Fixed(EskipTokenKind.CloseAngle, 1),
+            (byte)'*' => Fixed(EskipTokenKind.Any, 1),
+            _ when IsNumberByte(first) => Number(),
+            _ when IsSymbolByte(first) => Symbol(),
+            _ => Bad(EskipErrorReason.UnexpectedToken, _position),
+        };
+    }
+
+    private void SkipBlanksAndComments()
+    {
+        while (_position < _text.Length)
+        {
+            if (IsBlank(_text[_position]))
+            {
+                _position++;
+            }
+            else if (_text[_position] == '/' && Follows('/'))
+            {
+                int length = _text[_position..].IndexOf((byte)'\n');
+                _position = length < 0 ? _text.Length : _position + length;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private EskipToken String(byte delimiter)
+    {
+        int start = _position;
+        int at = start + 1;
+        bool hasEscape = false;
+        while (true)
+        {
+            int step = _text[at..].IndexOfAny(delimiter, (byte)'\\');
+            if (step < 0)
+            {
+                return Unterminated(start);
+            }
+
+            at += step;
+            if (_text[at] == delimiter)
+            {
+                return Literal(EskipTokenKind.String, start, at + 1, hasEscape);
+            }
+
+            hasEscape = true;
+            if (at + 2 > _text.Length)
+            {
+                return Unterminated(start);
+            }
+
+            at += 2;
+        }
+    }
+
+    private EskipToken Regexp()
+    {
+        int start = _position;
+        if (start + 1 == _text.Length)
+        {
+            return Bad(EskipErrorReason.InvalidCharacter, start);
+        }
+
+        int at = start + 1;
+        bool hasEscape = false;
+        bool insideClass = false;
+        while (true)
+        {
+            int step = _text[at..].IndexOfAny(RegexpSpecials);
+            if (step < 0)
+            {
+                return Unterminated(start);
+            }
+
+            at += step;
+            switch (_text[at])
+            {
+                case (byte)'[':
+                    insideClass = true;
+                    break;
+                case (byte)']':
+                    insideClass = false;
+                    break;
+                case (byte)'\\':
+                    hasEscape = true;
+                    at++;
+                    break;
+                case (byte)'/' when !insideClass:
+                    return Literal(EskipTokenKind.Regexp, start, at + 1, hasEscape);
+                default:
+                    break;
+            }
+
+            at++;
+            if (at > _text.Length)
+            {
+                return Unterminated(start);
+            }
+        }
+    }
+
+    private EskipToken OpenAngle()
+    {
+        ReadOnlySpan<byte> rest = _text[_position..];
+        return rest.StartsWith("<shunt>"u8) ? Fixed(EskipTokenKind.Shunt, 7)
+            : rest.StartsWith("<loopback>"u8) ? Fixed(EskipTokenKind.Loopback, 10)
+            : rest.StartsWith("<dynamic>"u8) ? Fixed(EskipTokenKind.Dynamic, 9)
+            : rest.StartsWith("<forward>"u8) ? Fixed(EskipTokenKind.Forward, 9)
+            : Fixed(EskipTokenKind.OpenAngle, 1);
+    }
+
+    private EskipToken Number()
+    {
+        int at = _position + (_text[_position] == '-' ? 1 : 0);
+        bool hasPoint = false;
+        for (; at < _text.Length && IsNumberByte(_text[at]); at++)
+        {
+            if (_text[at] == '.')
+            {
+                if (hasPoint)
+                {
+                    break;
+                }
+
+                hasPoint = true;
+            }
+        }
+
+        return _text[at - 1] == '.' ? Bad(EskipErrorReason.IncompleteToken, at) : Fixed(EskipTokenKind.Number, at - _position);
+    }
+
+    private EskipToken Symbol()
+    {
+        int length = 1;
+        while (IsSymbolByte(PeekAt(length)))
+        {
+            length++;
+        }
+
+        return Fixed(EskipTokenKind.Symbol, length);
+    }
+
+    private EskipToken Fixed(EskipTokenKind kind, int length) => Literal(kind, _position, _position + length, hasEscape: false);
+
+    private EskipToken Literal(EskipTokenKind kind, int start, int end, bool hasEscape)
+    {
+        _position = end;
+        return new EskipToken(kind, start, end, hasEscape);
+    }
+
+    private EskipToken Unterminated(int start)
+    {
+        _position = start;
+        return Bad(EskipErrorReason.IncompleteToken, _text.Length);
+    }
+
+    private EskipToken Bad(EskipErrorReason failure, int reached)
+    {
+        int start = _position;
+        _position = reached;
+        return new EskipToken(EskipTokenKind.Bad, start, reached, Failure: failure);
+    }
+
+    private readonly bool Follows(char c) => PeekAt(1) == c;
+
+    private readonly byte PeekAt(int distance) => _position + distance < _text.Length ? _text[_position + distance] : (byte)0;
+
+    // Bytes as Latin-1: next line and no-break space are blanks too, though valid UTF-8 never has them first.
+    private static bool IsBlank(byte b) => b is (byte)' ' or (>= 0x09 and <= 0x0d) or 0x85 or 0xa0;
+
+    private static bool IsNumberByte(byte b) => b is (>= (byte)'0' and <= (byte)'9') or (byte)'.';
+
+    private static bool IsSymbolByte(byte b) => char.IsAsciiLetterOrDigit((char)b) || b == '_';
+}

@@ -1,0 +1,36 @@
+using RouteModel.Resources;
+
+namespace RouteModel.Eskip;
+
+/// <summary>
+/// The six predicates that the parser keeps apart from <see cref="EskipRoute.Predicates"/>. They print first, in a fixed order, and
+/// expressions as literals between slashes; a predicate of the same name in the list prints in its place with quoted strings. Routes built in
+/// code need none of this. Upstream: the fields <c>Path</c>, <c>HostRegexps</c>, ... of Skipper's <c>eskip.Route</c>.
+/// </summary>
+public sealed record EskipLegacyPredicates
+{
+    private static readonly ResourceList<string> NoTexts = [];
+    private static readonly ResourceMap<string> NoHeaders = new([]);
+    private static readonly ResourceMap<ResourceList<string>> NoHeaderRegexps = new([]);
+
+    /// <summary>No such predicate; one shared instance.</summary>
+    public static EskipLegacyPredicates None { get; } = new();
+
+    /// <summary>The path of <c>Path("...")</c>; empty when there is none.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>The expression of every <c>Host(...)</c>, in source order.</summary>
+    public ResourceList<string> HostRegexps { get; init; } = NoTexts;
+
+    /// <summary>The expression of every <c>PathRegexp(...)</c>, in source order.</summary>
+    public ResourceList<string> PathRegexps { get; init; } = NoTexts;
+
+    /// <summary>The method of <c>Method("...")</c>; empty when there is none.</summary>
+    public string Method { get; init; } = "";
+
+    /// <summary>The value of every <c>Header(name, value)</c> by its case-sensitive name.</summary>
+    public ResourceMap<string> Headers { get; init; } = NoHeaders;
+
+    /// <summary>The expressions of every <c>HeaderRegexp(name, expression)</c>, in source order, by their case-sensitive name.</summary>
+    public ResourceMap<ResourceList<string>> HeaderRegexps { get; init; } = NoHeaderRegexps;
+}

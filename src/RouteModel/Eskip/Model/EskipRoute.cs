@@ -1,0 +1,57 @@
+using System.Text;
+using RouteModel.Eskip.Printing;
+using RouteModel.Resources;
+
+namespace RouteModel.Eskip;
+
+/// <summary>
+/// One route: what it matches, the filters a request passes, and the backend that answers. Immutable, with value equality of all its parts;
+/// <see cref="EskipRoutes.AreEqual(IEnumerable{EskipRoute}, IEnumerable{EskipRoute}, bool)"/> compares routes by their meaning instead.
+/// Upstream: Skipper's <c>eskip.Route</c>.
+/// </summary>
+/// <example>
+/// <code>
+/// new EskipRoute
+/// {
+///     Id = "api",
+///     Predicates = [new("Path", "/api"), new("Traffic", 0.5)],
+///     Filters = [new("setPath", "/")],
+///     Backend = EskipBackend.Network("http://a.example"),
+/// }
+/// </code>
+/// </example>
+public sealed record EskipRoute
+{
+    private static readonly ResourceList<EskipPredicate> NoPredicates = [];
+    private static readonly ResourceList<EskipFilter> NoFilters = [];
+    private static readonly EskipBackend NoAddress = EskipBackend.Network("");
+
+    /// <summary>The id; empty for a lone expression.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The predicates that the parser keeps apart; <see cref="EskipLegacyPredicates.None"/> for a route built in code.</summary>
+    public EskipLegacyPredicates Legacy { get; init; } = EskipLegacyPredicates.None;
+
+    /// <summary>The predicates in order, without those of <see cref="Legacy"/>. An empty list matches everything.</summary>
+    public ResourceList<EskipPredicate> Predicates { get; init; } = NoPredicates;
+
+    /// <summary>The filters in order.</summary>
+    public ResourceList<EskipFilter> Filters { get; init; } = NoFilters;
+
+    /// <summary>The backend; a network backend without an address when it was not set.</summary>
+    public EskipBackend Backend { get; init; } = NoAddress;
+
+    /// <summary>
+    /// The same route in the form in which routes are compared: <see cref="Legacy"/> moved into <see cref="Predicates"/>, those sorted by name,
+    /// and the endpoints sorted by address. It matches the same requests, and prints its expressions as quoted strings.
+    /// </summary>
+    public EskipRoute ToCanonical() => CanonicalForm.Of(this);
+
+    /// <summary>The route's expression as eskip prints it in one line, without the id: <c>Path("/") -> &lt;shunt></c>.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        EskipWriter.AppendExpression(text, this, " -> ");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using RouteModel.Eskip.Urls;
+using RouteModel.Resources;
+using RouteModel.Resources.Text;
+
+namespace RouteModel.Eskip.Printing;
+
+/// <summary>Appends the parts of a route as Skipper prints them. Upstream: Skipper, <c>eskip/string.go</c>.</summary>
+internal static class EskipWriter
+{
+    private static readonly SearchValues<char> QuotedSpecials = SearchValues.Create("\\\a\b\f\n\r\t\v\"");
+    private static readonly SearchValues<char> RegexpSpecials = SearchValues.Create("\\\a\b\f\n\r\t\v/");
+
+    public static void AppendExpression(StringBuilder text, EskipRoute route, string separator)
+    {
+        LegacyPredicateWriter.AppendPredicates(text, route);
+        foreach (EskipFilter filter in route.Filters)
+        {
+            text.Append(separator);
+            AppendCall(text, filter.Name, filter.Args);
+        }
+
+        text.Append(separator);
+        AppendBackend(text, route.Backend);
+    }
+
+    public static void AppendCall(StringBuilder text, string name, ResourceList<EskipArgument> args)
+    {
+        text.Append(name).Append('(');
+        for (int i = 0; i < args.Count; i++)
+        {
+            if (i > 0)
+            {
+                text.Append(", ");
+            }
+
+            AppendArgument(text, args[i]);
+        }
+
+        text.Append(')');
+    }
+
+    public static void AppendArgument(StringBuilder text, EskipArgument argument)
+    {
+        if (argument.TryGetString(out string? value))
+        {
+            AppendQuoted(text, value);
+        }
+        else if (argument.TryGetInteger(out long integer))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{integer}");
+        }
+        else
+        {
+            argument.TryGetNumber(out double number);
+            AppendDouble(text, number);
+        }
+    }
+
+    public static void AppendBackend(StringBuilder text, EskipBackend backend)
+    {
+        switch (backend.Type)
+        {
+            case EskipBackendType.Network:
+                text.Append('"').Append(backend.Address).Append('"');
+                break;
+            case EskipBackendType.LoadBalanced:
+                AppendLoadBalanced(text, backend);
+                break;
+            case EskipBackendType.Shunt:
+                text.Append("<shunt>");
+                break;
+            case EskipBackendType.Loopback:
+                text.Append("<loopback>");
+                break;
+            case EskipBackendType.Dynamic:
+                text.Append("<dynamic>");
+                break;
+            default:
+                // Skipper prints a forward backend's address without quotes, and it has none.
+                text.Append(backend.Address);
+                break;
+        }
+    }
+
+    /// <summary>Appends a string in double quotes.</summary>
+    public static void AppendQuoted(StringBuilder text, string value)
+    {
+        text.Append('"');
+        AppendEscaped(text, value, QuotedSpecials);
+        text.Append('"');
+    }
+
+    /// <summary>Appends an expression between slashes. An empty one comes out as a comment, as Skipper's does.</summary>
+    public static void AppendRegexp(StringBuilder text, string value)
+    {
+        text.Append('/');
+        AppendEscaped(text, value, RegexpSpecials);
+        text.Append('/');
+    }
+
+    /// <summary>Appends a whole number with all its digits, any other in the shortest form that reads back.</summary>
+    private static void AppendDouble(StringBuilder text, double value)
+    {
+        if (double.IsFinite(value) && Math.Floor(value) == value)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{value:F0}");
+        }
+        else
+        {
+            text.Append(GoSyntax.FormatDouble(value));
+        }
+    }
+
+    private static void AppendLoadBalanced(StringBuilder text, EskipBackend backend)
+    {
+        text.Append('<');
+        string separator = "";
+        if (backend.Algorithm.Length > 0)
+        {
+            text.Append(backend.Algorithm);
+            separator = ", ";
+        }
+
+        foreach (EskipLbEndpoint endpoint in backend.Endpoints)
+        {
+            text.Append(separator).Append('"').Append(endpoint.Address);
+            if (endpoint.Zone.Length > 0)
+            {
+                // A second question mark when the address has a query of its own: Skipper prints so.
+                text.Append("?zone=");
+                text.Append(GoEscaping.Escape(GoBytes.FromText(endpoint.Zone), GoUrlPart.Query));
+            }
+
+            text.Append('"');
+            separator = ", ";
+        }
+
+        text.Append('>');
+    }
+
+    private static void AppendEscaped(StringBuilder text, string value, SearchValues<char> specials)
+    {
+        ReadOnlySpan<char> rest = value;
+        while (true)
+        {
+            int at = rest.IndexOfAny(specials);
+            if (at < 0)
+            {
+                text.Append(rest);
+                return;
+            }
+
+            text.Append(rest[..at]).Append('\\').Append(EscapeLetter(rest[at]));
+            rest = rest[(at + 1)..];
+        }
+    }
+
+    private static char EscapeLetter(char c) => c switch
+    {
+        '\a' => 'a',
+        '\b' => 'b',
+        '\f' => 'f',
+        '\n' => 'n',
+        '\r' => 'r',
+        '\t' => 't',
+        '\v' => 'v',
+        _ => c,
+    };
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using RouteModel.Resources;
+
+namespace RouteModel.Eskip.Printing;
+
+/// <summary>Appends the predicates of a route: first the legacy ones in their fixed order, then the list. Upstream: Skipper, <c>eskip/string.go</c>.</summary>
+internal static class LegacyPredicateWriter
+{
+    public static void AppendPredicates(StringBuilder text, EskipRoute route)
+    {
+        int start = text.Length;
+        if (!ReferenceEquals(route.Legacy, EskipLegacyPredicates.None))
+        {
+            AppendLegacy(text, start, route.Legacy);
+        }
+
+        foreach (EskipPredicate predicate in route.Predicates)
+        {
+            if (predicate.Name != "Any")
+            {
+                AppendSeparator(text, start);
+                EskipWriter.AppendCall(text, predicate.Name, predicate.Args);
+            }
+        }
+
+        if (text.Length == start)
+        {
+            text.Append('*');
+        }
+    }
+
+    private static void AppendLegacy(StringBuilder text, int start, EskipLegacyPredicates legacy)
+    {
+        AppendText(text, start, "Path", legacy.Path);
+        AppendRegexps(text, start, "Host", legacy.HostRegexps);
+        AppendRegexps(text, start, "PathRegexp", legacy.PathRegexps);
+        AppendText(text, start, "Method", legacy.Method);
+        AppendSorted(text, start, PrintHeaders(legacy.Headers));
+        AppendSorted(text, start, PrintHeaderRegexps(legacy.HeaderRegexps));
+    }
+
+    private static void AppendText(StringBuilder text, int start, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            AppendSeparator(text, start);
+            text.Append(name).Append('(');
+            EskipWriter.AppendQuoted(text, value);
+            text.Append(')');
+        }
+    }
+
+    private static void AppendRegexps(StringBuilder text, int start, string name, ResourceList<string> expressions)
+    {
+        foreach (string expression in expressions)
+        {
+            AppendSeparator(text, start);
+            text.Append(name).Append('(');
+            EskipWriter.AppendRegexp(text, expression);
+            text.Append(')');
+        }
+    }
+
+    private static List<string> PrintHeaders(ResourceMap<string> headers)
+    {
+        var printed = new List<string>(headers.Count);
+        foreach ((string name, string value) in headers)
+        {
+            var item = new StringBuilder("Header(");
+            EskipWriter.AppendQuoted(item, name);
+            item.Append(", ");
+            EskipWriter.AppendQuoted(item, value);
+            printed.Add(item.Append(')').ToString());
+        }
+
+        return printed;
+    }
+
+    private static List<string> PrintHeaderRegexps(ResourceMap<ResourceList<string>> headers)
+    {
+        var printed = new List<string>(headers.Count);
+        foreach ((string name, ResourceList<string> expressions) in headers)
+        {
+            foreach (string expression in expressions)
+            {
+                var item = new StringBuilder("HeaderRegexp(");
+                EskipWriter.AppendQuoted(item, name);
+                item.Append(", ");
+                EskipWriter.AppendRegexp(item, expression);
+                printed.Add(item.Append(')').ToString());
+            }
+        }
+
+        return printed;
+    }
+
+    // Skipper keeps headers in a map and sorts the printed texts to have one order.
+    private static void AppendSorted(StringBuilder text, int start, List<string> printed)
+    {
+        printed.Sort(Utf8Order.Instance);
+        foreach (string item in printed)
+        {
+            AppendSeparator(text, start);
+            text.Append(item);
+        }
+    }
+
+    private static void AppendSeparator(StringBuilder text, int start)
+    {
+        if (text.Length > start)
+        {
+            text.Append(" && ");
+        }
+    }
+}

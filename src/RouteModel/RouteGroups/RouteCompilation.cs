@@ -1,0 +1,40 @@
+using RouteModel.Eskip;
+using RouteModel.Resources;
+
+namespace RouteModel.RouteGroups;
+
+/// <summary>What a compilation gave: routes, and what is to be known about them.</summary>
+public sealed class RouteCompilation
+{
+    internal RouteCompilation(
+        ResourceList<EskipRoute> routes,
+        ResourceList<CompilationFinding> findings,
+        ResourceList<RefusedRouteGroup> refused,
+        string? error = null)
+    {
+        Routes = routes;
+        Findings = findings;
+        Refused = refused;
+        Error = error;
+    }
+
+    /// <summary>The routes in the order in which Skipper emits them; every id once.</summary>
+    public ResourceList<EskipRoute> Routes { get; }
+
+    /// <summary>What Skipper would log, in order.</summary>
+    public ResourceList<CompilationFinding> Findings { get; }
+
+    /// <summary>The groups that give no routes because something is wrong with them.</summary>
+    public ResourceList<RefusedRouteGroup> Refused { get; }
+
+    /// <summary>Why nothing could be compiled at all, as Skipper words it; <see langword="null"/> otherwise.</summary>
+    public string? Error { get; }
+
+    /// <summary>The routes as an eskip document, in ordinal order of their ids and without a last line break; empty without routes.</summary>
+    /// <param name="pretty">Whether each filter and backend gets a line of its own.</param>
+    public string ToEskip(bool pretty = false)
+    {
+        IEnumerable<EskipRoute> ordered = Routes.OrderBy(static route => route.Id, StringComparer.Ordinal);
+        return pretty ? EskipPrinter.PrintPretty(ordered) : EskipPrinter.Print(ordered);
+    }
+}

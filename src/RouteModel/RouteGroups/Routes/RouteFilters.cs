@@ -1,0 +1,39 @@
+using RouteModel.Eskip;
+using RouteModel.Resources;
+using RouteModel.RouteGroups.Backends;
+using RouteModel.RouteGroups.Validation;
+
+namespace RouteModel.RouteGroups.Routes;
+
+/// <summary>The filters of a route: an entry's own, and what its backend makes of them.</summary>
+internal static class RouteFilters
+{
+    private static readonly EskipFilter ZoneMark = new("annotate", "zalando.org/traffic-zone-aware", "false");
+    private static readonly ResourceList<EskipFilter> None = [];
+    private static readonly ResourceList<EskipFilter> NoEndpoints = [new("status", 502), new("inlineContent", "no endpoints")];
+
+    /// <summary>The filters of an entry's route; an implicit group has no entry.</summary>
+    public static ResourceList<EskipFilter> Of(RouteGroupRoute? entry, EskipFragments fragments, EntryFilters fate)
+    {
+        switch (fate)
+        {
+            case EntryFilters.Dropped:
+                return None;
+            case EntryFilters.ReplacedByNoEndpoints:
+                return NoEndpoints;
+            default:
+                break;
+        }
+
+        List<EskipFilter> filters = fate == EntryFilters.KeptBehindZoneMark ? [ZoneMark] : [];
+        foreach (string text in entry?.Filters ?? [])
+        {
+            if (fragments.Filter(text).Value is { } filter)
+            {
+                filters.Add(filter);
+            }
+        }
+
+        return filters.Count == 0 ? None : ResourceList.From(filters);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace RouteModel.RouteGroups.Routes;
+
+/// <summary>The ids of a group's routes. Nothing makes them unique: <c>a-b</c> and <c>a_b</c> give the same.</summary>
+internal static class RouteIds
+{
+    private const string Prefix = "kube_rg__";
+
+    /// <summary>The id of a route.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="method">The method as the group writes it; <see langword="null"/> for all methods.</param>
+    /// <param name="entry">The index in <c>spec.routes</c>; 0 for an implicit group.</param>
+    /// <param name="reference">The index in the list of backend references that is used.</param>
+    public static string Of(SelectedGroup group, string? method, int entry, int reference)
+    {
+        string name = method is null ? "all" : Symbol(GoCase.ToLower(method));
+        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Symbol(group.Namespace)}__{Symbol(group.Name)}__{name}__{entry}_{reference}");
+    }
+
+    /// <summary>The id of a host's catch-all route; groups that share a host share it.</summary>
+    public static string OfCatchAll(string host) => $"{Prefix}__{Symbol(host)}__catchall__0_0";
+
+    /// <summary>The text with every UTF-8 byte outside <c>[A-Za-z0-9_]</c> turned into <c>_</c>.</summary>
+    public static string Symbol(string text)
+    {
+        int rest = text.AsSpan().IndexOfAnyExcept(EskipSymbol.Characters);
+        if (rest < 0)
+        {
+            return text;
+        }
+
+        var symbol = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune.IsAscii && EskipSymbol.Characters.Contains((char)rune.Value))
+            {
+                symbol.Append((char)rune.Value);
+            }
+            else
+            {
+                symbol.Append('_', rune.Utf8SequenceLength);
+            }
+        }
+
+        return symbol.ToString();
+    }
+}

@@ -1,0 +1,32 @@
+using RouteModel.Eskip;
+using RouteModel.Resources;
+using RouteModel.RouteGroups.Reporting;
+
+namespace RouteModel.RouteGroups.Routes;
+
+/// <summary>Joins the routes of all groups by id: the first one wins, and a later one that differs is reported.</summary>
+internal static class RouteMerge
+{
+    public static ResourceList<EskipRoute> Merge(IEnumerable<EskipRoute> routes, CompilationLog log)
+    {
+        var byId = new Dictionary<string, EskipRoute>(StringComparer.Ordinal);
+        var merged = new List<EskipRoute>();
+        foreach (EskipRoute route in routes)
+        {
+            if (byId.TryAdd(route.Id, route))
+            {
+                merged.Add(route);
+                continue;
+            }
+
+            string existing = byId[route.Id].ToString();
+            string ignored = route.ToString();
+            if (existing != ignored)
+            {
+                log.Error($"Ignoring route with the same id {route.Id}, existing: {existing}, ignored: {ignored}");
+            }
+        }
+
+        return ResourceList.From(merged);
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using RouteModel.Resources;
+using RouteModel.Resources.Manifests;
+using RouteModel.RouteGroups.Decoding;
+
+namespace RouteModel.RouteGroups.Snapshots;
+
+/// <summary>Collects documents into a <see cref="ClusterSnapshot"/>.</summary>
+internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroupReader readRouteGroup)
+{
+    // Go's encoding/json refuses deeper documents as well.
+    private const int MaxDepth = 10_000;
+
+    private readonly List<RouteGroup> _routeGroups = [];
+    private readonly List<KubernetesService> _services = [];
+    private readonly List<KubernetesEndpoints> _endpoints = [];
+    private readonly List<KubernetesEndpointSlice> _slices = [];
+    private readonly List<RefusedRouteGroup> _unreadable = [];
+    private readonly List<string> _faultyDocuments = [];
+    private readonly Dictionary<ResourceKind, DecodeFault> _loadFaults = [];
+    private bool _hasInvalidService;
+    private int _others;
+
+    public ClusterSnapshotBuilder(CompilerProfile profile)
+        : this(profile, RouteGroupReaders.Of(profile))
+    {
+    }
+
+    public void Add(ManifestDocument document)
+    {
+        string name = $"document {document.Index}";
+        if (document.Error is { } error)
+        {
+            _faultyDocuments.Add($"{name}: {error}");
+        }
+        else
+        {
+            Add(document.Json, name);
+        }
+    }
+
+    public void Add(ReadOnlyMemory<byte> utf8Json, string name)
+    {
+        if (!Utf8.IsValid(utf8Json.Span))
+        {
+            _faultyDocuments.Add($"{name}: not valid UTF-8");
+            return;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            foreach (SnapshotObject item in SnapshotObject.Flatten(json.RootElement))
+            {
+                Add(item);
+            }
+        }
+        catch (JsonException fault)
+        {
+            _faultyDocuments.Add($"{name}: {fault.Message}");
+        }
+    }
+
+    public ClusterSnapshot Build() => new()
+    {
+        RouteGroups = ResourceList.From(_routeGroups),
+        Services = ResourceList.From(_services),
+        Endpoints = ResourceList.From(_endpoints),
+        EndpointSlices = ResourceList.From(_slices),
+        Unreadable = ResourceList.From(_unreadable),
+        OtherObjects = _others,
+        Faults = new SnapshotFaults
+        {
+            RouteGroups = LoadFault(ResourceKind.RouteGroup),
+            Services = LoadFault(ResourceKind.Service),
+            Endpoints = LoadFault(ResourceKind.Endpoints),
+            EndpointSlices = LoadFault(ResourceKind.EndpointSlice),
+            HasInvalidService = _hasInvalidService,
+            Documents = ResourceList.From(_faultyDocuments),
+        },
+    };
+
+    private void Add(SnapshotObject item)
+    {
+        switch (item.Kind)
+        {
+            case ResourceKind.RouteGroup:
+                AddRouteGroup(item.Json);
+                break;
+            case ResourceKind.Service:
+                AddService(item);
+                break;
+            case ResourceKind.Endpoints:
+                AddTo(_endpoints, Decode(item, EndpointsDecoder.Read));
+                break;
+            case ResourceKind.EndpointSlice:
+                AddTo(_slices, Decode(item, EndpointSliceDecoder.Read));
+                break;
+            default:
+                _others++;
+                break;
+        }
+    }
+
+    private void AddRouteGroup(JsonElement json)
+    {
+        RouteGroupReading reading = readRouteGroup(json);
+        if (reading.Fault is not { } fault)
+        {
+            _routeGroups.Add(reading.Value);
+        }
+        else if (profile.MistypedField == FailureScope.WholeLoad)
+        {
+            FailLoad(ResourceKind.RouteGroup, fault);
+        }
+        else
+        {
+            ObjectMeta metadata = reading.Value.Metadata;
+            _unreadable.Add(new RefusedRouteGroup(Namespaces.OrDefault(metadata.Namespace), metadata.Name ?? "", fault.Text));
+        }
+    }
+
+    private void AddService(SnapshotObject item)
+    {
+        int faults = _faultyDocuments.Count;
+        KubernetesService? service = Decode(item, ServiceDecoder.Read);
+        _hasInvalidService |= service is null && faults == _faultyDocuments.Count;
+        AddTo(_services, service);
+    }
+
+    /// <summary>Decodes an object of a kind that Skipper lists as a whole; what is mistyped costs what the profile says.</summary>
+    private T? Decode<T>(SnapshotObject item, Func<GoDecoder, JsonElement, T?> read)
+        where T : class
+    {
+        var go = new GoDecoder(profile.FieldNames);
+        T? value = GoList.Read(go, item.Json, read);
+        if (go.Fault is not { } fault)
+        {
+            return value;
+        }
+
+        if (profile.MistypedField == FailureScope.WholeLoad)
+        {
+            FailLoad(item.Kind, fault);
+        }
+        else
+        {
+            _faultyDocuments.Add($"{item.Kind}: {fault.Text}");
+        }
+
+        return null;
+    }
+
+    /// <summary>The first fault of a kind fails its load, unless one comes that ends the reading at once.</summary>
+    private void FailLoad(ResourceKind kind, DecodeFault fault)
+    {
+        if (!_loadFaults.TryGetValue(kind, out DecodeFault? earlier) || (fault.EndsLoad && !earlier.EndsLoad))
+        {
+            _loadFaults[kind] = fault;
+        }
+    }
+
+    private string? LoadFault(ResourceKind kind) => _loadFaults.GetValueOrDefault(kind)?.Text;
+
+    private static void AddTo<T>(List<T> list, T? value)
+        where T : class
+    {
+        if (value is not null)
+        {
+            list.Add(value);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using RouteModel.Resources;
+
+namespace RouteModel.RouteGroups.Snapshots;
+
+/// <summary>What went wrong while a snapshot was read. The first four fail the load when their kind's turn comes, as Skipper loads kind by kind.</summary>
+internal sealed record SnapshotFaults
+{
+    public static SnapshotFaults None { get; } = new();
+
+    public string? RouteGroups { get; init; }
+
+    public string? Services { get; init; }
+
+    public string? Endpoints { get; init; }
+
+    public string? EndpointSlices { get; init; }
+
+    /// <summary>A Service without metadata or spec was left out.</summary>
+    public bool HasInvalidService { get; init; }
+
+    /// <summary>Documents that are no objects of any kind, and mistyped ones that were left out alone.</summary>
+    public ResourceList<string> Documents { get; init; } = [];
+}

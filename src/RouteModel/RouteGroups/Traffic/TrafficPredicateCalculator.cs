@@ -1,0 +1,55 @@
+using RouteModel.Eskip;
+
+namespace RouteModel.RouteGroups.Traffic;
+
+/// <summary>
+/// <c>Traffic</c> predicates: each reference takes its part of what the references before it left over; the last one with a weight takes the
+/// rest. <c>True()</c> makes earlier routes heavier, so that they are tried first. Upstream: Skipper, <c>dataclients/kubernetes/traffic.go</c>.
+/// </summary>
+internal sealed class TrafficPredicateCalculator : ITrafficCalculator
+{
+    private static readonly EskipPredicate True = new("True");
+
+    public EskipPredicate[][] Share(ReadOnlySpan<long> weights)
+    {
+        int count = weights.Length;
+        double sum = 0;
+        int last = count - 1;
+        for (int i = 0; i < count; i++)
+        {
+            sum += weights[i];
+            last = weights[i] > 0 ? i : last;
+        }
+
+        bool even = sum == 0;
+        if (even)
+        {
+            sum = count;
+            last = count - 1;
+        }
+
+        var predicates = new EskipPredicate[count][];
+        for (int i = 0; i < count; i++)
+        {
+            double weight = even ? 1 : weights[i];
+            predicates[i] = i == last ? [] : Part(weight == 0 ? 0 : weight / sum, count - i - 2);
+            sum -= weight;
+        }
+
+        return predicates;
+    }
+
+    private static EskipPredicate[] Part(double share, int balance)
+    {
+        // Floating point can leave a share of exactly one before the last reference; it needs no predicate either.
+        if (share == 1)
+        {
+            return [];
+        }
+
+        var predicates = new EskipPredicate[1 + Math.Max(0, balance)];
+        Array.Fill(predicates, True);
+        predicates[0] = new EskipPredicate("Traffic", share);
+        return predicates;
+    }
+}

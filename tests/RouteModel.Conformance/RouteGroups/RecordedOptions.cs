@@ -1,0 +1,44 @@
+using System.Text.Json;
+using RouteModel.RouteGroups;
+
+namespace RouteModel.Conformance.RouteGroups;
+
+/// <summary>Reads the client options of a recorded case.</summary>
+internal static class RecordedOptions
+{
+    /// <summary>The options; null when the case uses one that the compiler does not have.</summary>
+    public static RouteGroupCompilerOptions? Read(JsonElement? json)
+    {
+        var options = new RouteGroupCompilerOptions { Profile = CompilerProfile.Skipper };
+        if (json is not { ValueKind: JsonValueKind.Object } fields)
+        {
+            return options;
+        }
+
+        foreach (JsonProperty field in fields.EnumerateObject())
+        {
+            RouteGroupCompilerOptions? next = field.Name switch
+            {
+                "enable-kubernetes-endpointslices" => options with { EnableEndpointSlices = field.Value.GetBoolean() },
+                "topology-zone" => options with { TopologyZone = field.Value.GetString()! },
+                "default-lb-algorithm" => options with { DefaultLoadBalancerAlgorithm = field.Value.GetString()! },
+                "backend-traffic-algorithm" => options with { BackendTrafficAlgorithm = Traffic(field.Value.GetString()!) },
+                "forward-backend-url" => options with { ForwardBackendUrl = field.Value.GetString()! },
+                "disableCatchAllRoutes" => options with { DisableCatchAllRoutes = field.Value.GetBoolean() },
+                _ => null,
+            };
+            if (next is null)
+            {
+                return null;
+            }
+
+            options = next;
+        }
+
+        return options;
+    }
+
+    private static BackendTrafficAlgorithm Traffic(string name) => name == "traffic-segment-predicate"
+        ? BackendTrafficAlgorithm.TrafficSegmentPredicate
+        : BackendTrafficAlgorithm.TrafficPredicate;
+}
