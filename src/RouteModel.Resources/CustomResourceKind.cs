@@ -1,3 +1,4 @@
+using RouteModel.Resources.Manifests;
 using RouteModel.Resources.Schemas;
 
 namespace RouteModel.Resources;
@@ -7,13 +8,14 @@ public abstract class CustomResourceKind
 {
     private readonly Func<StructuralSchema> _schema;
 
-    private protected CustomResourceKind(string group, string version, string kind, string plural, bool isNamespaced, Func<StructuralSchema> schema)
+    private protected CustomResourceKind(string group, string version, string kind, string plural, bool isNamespaced, Func<StructuralSchema> schema, bool hasStatusSubresource)
     {
         Group = group;
         Version = version;
         Kind = kind;
         Plural = plural;
         IsNamespaced = isNamespaced;
+        HasStatusSubresource = hasStatusSubresource;
         ApiVersion = group + "/" + version;
         _schema = schema;
     }
@@ -35,6 +37,15 @@ public abstract class CustomResourceKind
 
     /// <summary>Whether objects live in namespaces.</summary>
     public bool IsNamespaced { get; }
+
+    /// <summary>Whether the status has an endpoint of its own; the server then ignores the status of an object that is created.</summary>
+    public bool HasStatusSubresource { get; }
+
+    /// <summary>Reads an object of this kind from UTF-8 JSON, for callers who know the kind only at run time.</summary>
+    /// <param name="json">One JSON document.</param>
+    /// <param name="source">Leads from the document to the text it was made from; without it positions are those of the JSON.</param>
+    /// <returns>The object and everything that only its text shows; never an exception for bad input.</returns>
+    public abstract ReadResult ReadJson(ReadOnlyMemory<byte> json, SourceMap? source = null);
 
     internal StructuralSchema Schema => _schema();
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using RouteModel.Resources.Manifests;
 using RouteModel.Resources.Schemas;
 
 namespace RouteModel.Resources;
@@ -10,8 +11,11 @@ public sealed class CustomResourceKind<T> : CustomResourceKind
 {
     /// <summary>Describes a kind; generated code calls it once. The schema is asked for only when an object must be explained.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public CustomResourceKind(string group, string version, string kind, string plural, bool isNamespaced, Func<StructuralSchema> schema)
-        : base(group, version, kind, plural, isNamespaced, schema)
+    public CustomResourceKind(string group, string version, string kind, string plural, bool isNamespaced, Func<StructuralSchema> schema, bool hasStatusSubresource = false)
+        : base(group, version, kind, plural, isNamespaced, schema, hasStatusSubresource)
     {
     }
+
+    /// <inheritdoc/>
+    public override ReadResult<T> ReadJson(ReadOnlyMemory<byte> json, SourceMap? source = null) => CustomResource.ReadJson<T>(json, source);
 }

@@ -29,21 +29,21 @@ internal static class CSharpText
 
     public static bool IsStruct(ValueSpec value) => value.Kind is ValueKind.Integer or ValueKind.Boolean or ValueKind.Enum;
 
-    /// <summary>Writes a description as a documentation comment.</summary>
+    /// <summary>Writes a description as a documentation comment; without one <paramref name="fallback"/>, which is XML already.</summary>
     public static void Summary(SourceWriter writer, string? description, string fallback, bool isRequired = false)
     {
-        string[] lines = (string.IsNullOrWhiteSpace(description) ? fallback : description!.Trim()).Split('\n');
+        string[] lines = (string.IsNullOrWhiteSpace(description) ? fallback : Escape(description!.Trim())).Split('\n');
         string note = isRequired ? " <b>Required.</b>" : "";
         if (lines.Length == 1)
         {
-            writer.Line($"/// <summary>{Escape(lines[0])}{note}</summary>");
+            writer.Line($"/// <summary>{lines[0]}{note}</summary>");
             return;
         }
 
         writer.Line("/// <summary>");
         for (int i = 0; i < lines.Length; i++)
         {
-            writer.Line($"/// {Escape(lines[i].TrimEnd('\r'))}{(i == lines.Length - 1 ? note : "")}".TrimEnd());
+            writer.Line($"/// {lines[i].TrimEnd('\r')}{(i == lines.Length - 1 ? note : "")}".TrimEnd());
         }
 
         writer.Line("/// </summary>");

@@ -66,6 +66,12 @@ internal static class ModelEmitter
     {
         CSharpText.Summary(writer, type.Description, $"A part of <see cref=\"{plan.Kind}\"/>.");
         writer.Line(CSharpText.GeneratedCode);
+        if (type.Properties.Count == 0)
+        {
+            writer.Line($"public sealed partial record {type.Name};");
+            return;
+        }
+
         writer.Open($"public sealed partial record {type.Name}");
         EmitProperties(writer, type, first: true);
         writer.Close();
@@ -81,7 +87,7 @@ internal static class ModelEmitter
             }
 
             first = false;
-            CSharpText.Summary(writer, property.Description, $"The field {property.JsonName}.", property.IsRequired);
+            CSharpText.Summary(writer, property.Description, $"The field <c>{property.JsonName}</c>.", property.IsRequired);
             writer.Line($"public {CSharpText.TypeOf(property.Value)}? {property.Name} {{ get; init; }}");
         }
     }

@@ -30,12 +30,18 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
+    /// <summary>Opens a block.</summary>
+    public void Open()
+    {
+        Line("{");
+        _depth++;
+    }
+
     /// <summary>Opens a block behind a line.</summary>
     public void Open(string line)
     {
         Line(line);
-        Line("{");
-        _depth++;
+        Open();
     }
 
     /// <summary>Opens a bracket behind a line.</summary>

@@ -6,178 +6,220 @@ namespace RouteModel.Generators.Emitting;
 /// Writes the proofs: straight checks that say "nothing is wrong" without allocating. What a proof cannot show it leaves to the schema, which
 /// explains; a proof never says yes to what the API server refuses.
 /// </summary>
-internal static class ValidatorEmitter
+internal sealed class ValidatorEmitter
 {
     private const string Proof = $"{CSharpText.Schemas}.Proof";
 
+    private readonly ResourcePlan _plan;
+    private readonly SourceWriter _writer;
+
+    /// <summary>Records in which nothing can be wrong beyond types; they need no proof.</summary>
+    private readonly HashSet<string> _trivial = new(StringComparer.Ordinal);
+
+    private ValidatorEmitter(ResourcePlan plan)
+    {
+        _plan = plan;
+        _writer = SourceWriter.ForFile(plan.Namespace);
+        foreach (ObjectTypeSpec type in plan.Objects)
+        {
+            // Innermost types come first, so that the parts of a type are known before it.
+            if (!type.Properties.Any(property => property.IsRequired || HasChecks(property.Value)))
+            {
+                _trivial.Add(type.Name);
+            }
+        }
+    }
+
     public static string Emit(ResourcePlan plan)
     {
-        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
-        writer.Line($"/// <summary>Proves objects of <see cref=\"{plan.Kind}\"/> valid.</summary>");
-        writer.Line(CSharpText.GeneratedCode);
-        writer.Open($"internal static class {plan.Kind}Validator");
-        for (int i = plan.Objects.Count - 1; i >= 0; i--)
-        {
-            if (i < plan.Objects.Count - 1)
-            {
-                writer.Line();
-            }
-
-            EmitObject(writer, plan.Objects[i], isRoot: i == plan.Objects.Count - 1, plan);
-        }
-
-        writer.Close();
-        return writer.ToString();
+        var emitter = new ValidatorEmitter(plan);
+        emitter.Emit();
+        return emitter._writer.ToString();
     }
 
-    private static void EmitObject(SourceWriter writer, ObjectTypeSpec type, bool isRoot, ResourcePlan plan)
+    private void Emit()
     {
-        writer.Open($"{(isRoot ? "internal" : "private")} static bool IsProvenValid({type.Name} value)");
-        if (isRoot)
+        _writer.Line($"/// <summary>Proves objects of <see cref=\"{_plan.Kind}\"/> valid.</summary>");
+        _writer.Line(CSharpText.GeneratedCode);
+        _writer.Open($"internal static class {_plan.Kind}Validator");
+        EmitRecord(_plan.Root, "internal", [
+            $"value.ApiVersion != {CSharpText.Literal($"{_plan.Group}/{_plan.Version}")}",
+            $"value.Kind != {CSharpText.Literal(_plan.Kind)}",
+        ]);
+        foreach (ObjectTypeSpec type in _plan.Objects.Take(_plan.Objects.Count - 1).Reverse().Where(type => !_trivial.Contains(type.Name)))
         {
-            writer.Open($"if (value.ApiVersion != {CSharpText.Literal($"{plan.Group}/{plan.Version}")} || value.Kind != {CSharpText.Literal(plan.Kind)})");
-            writer.Line("return false;");
-            writer.Close();
-            writer.Line();
+            _writer.Line();
+            EmitRecord(type, "private", []);
         }
 
-        foreach (PropertySpec property in type.Properties)
-        {
-            EmitProperty(writer, property, plan);
-        }
-
-        writer.Line("return true;");
-        writer.Close();
+        _writer.Close();
     }
 
-    private static void EmitProperty(SourceWriter writer, PropertySpec property, ResourcePlan plan)
+    private void EmitRecord(ObjectTypeSpec type, string access, string[] conditions)
+    {
+        _writer.Open($"{access} static bool IsProvenValid({type.Name} value)");
+        if (conditions.Length > 0)
+        {
+            Refuse(conditions);
+            _writer.Line();
+        }
+
+        foreach (PropertySpec property in type.Properties.Where(property => property.IsRequired || HasChecks(property.Value)))
+        {
+            EmitProperty(property);
+            _writer.Line();
+        }
+
+        _writer.Line("return true;");
+        _writer.Close();
+    }
+
+    private void EmitProperty(PropertySpec property)
     {
         string local = CSharpNames.Local(property.Name);
-        bool hasChecks = HasChecks(property.Value);
-        if (!hasChecks)
+        if (!HasChecks(property.Value))
         {
-            if (property.IsRequired)
-            {
-                Refuse(writer, $"value.{property.Name} is null");
-                writer.Line();
-            }
-
+            Refuse([$"value.{property.Name} is null"]);
             return;
         }
 
+        string[] conditions = [.. Conditions(property.Value, local)];
         if (property.IsRequired)
         {
-            Refuse(writer, $"value.{property.Name} is not {{ }} {local}");
-            writer.Line();
-            EmitChecks(writer, property.Value, local, plan, depth: 0);
+            Refuse([$"value.{property.Name} is not {{ }} {local}", .. conditions]);
+            if (HasItemChecks(property.Value))
+            {
+                _writer.Line();
+                EmitItems(property.Value, local, depth: 0);
+            }
+        }
+        else if (!HasItemChecks(property.Value))
+        {
+            string any = conditions.Length == 1 ? conditions[0] : $"({string.Join(" || ", conditions)})";
+            Refuse([$"value.{property.Name} is {{ }} {local} && {any}"]);
         }
         else
         {
-            writer.Open($"if (value.{property.Name} is {{ }} {local})");
-            EmitChecks(writer, property.Value, local, plan, depth: 0);
-            writer.Close();
-        }
+            _writer.Open($"if (value.{property.Name} is {{ }} {local})");
+            if (conditions.Length > 0)
+            {
+                Refuse(conditions);
+                _writer.Line();
+            }
 
-        writer.Line();
+            EmitItems(property.Value, local, depth: 0);
+            _writer.Close();
+        }
     }
 
-    private static bool HasChecks(ValueSpec value) => value.Kind switch
+    private void EmitItems(ValueSpec list, string name, int depth)
     {
-        ValueKind.List or ValueKind.Object or ValueKind.Enum => true,
-        ValueKind.String => value.Limits.MinLength is not null || value.Limits.MaxLength is not null || value.Limits.Pattern is not null,
-        ValueKind.Integer => value.Limits.Minimum is not null || value.Limits.Maximum is not null,
-        _ => false,
+        ValueSpec item = list.Item!;
+        string itemName = depth == 0 ? "item" : "item" + CSharpText.Literal(depth);
+        string[] conditions = [.. CSharpText.IsStruct(item) ? [] : new[] { $"{itemName} is null" }, .. Conditions(item, itemName)];
+        _writer.Open($"foreach ({CSharpText.TypeOf(item)} {itemName} in {name})");
+        if (conditions.Length > 0)
+        {
+            Refuse(conditions);
+        }
+
+        if (HasItemChecks(item))
+        {
+            _writer.Line();
+            EmitItems(item, itemName, depth + 1);
+        }
+
+        _writer.Close();
+    }
+
+    private bool HasChecks(ValueSpec value) => HasItemChecks(value) || Conditions(value, "").Any();
+
+    /// <summary>Whether the items of a list must be looked at; items that are references may at least be null.</summary>
+    private bool HasItemChecks(ValueSpec value) => value.Item is { } item && (!CSharpText.IsStruct(item) || HasChecks(item));
+
+    /// <summary>What refutes the value itself, each a boolean expression.</summary>
+    private IEnumerable<string> Conditions(ValueSpec value, string name) => value.Kind switch
+    {
+        ValueKind.Enum => [$"!{name}.IsKnown", .. TextConditions(value.Limits, name + ".Value")],
+        ValueKind.String => TextConditions(value.Limits, name),
+        ValueKind.Integer => NumberConditions(value.Limits, name),
+        ValueKind.Object => _trivial.Contains(value.TypeName) ? [] : [$"!IsProvenValid({name})"],
+        ValueKind.List => ListConditions(value.Limits, name),
+        _ => [],
     };
 
-    private static void EmitChecks(SourceWriter writer, ValueSpec value, string name, ResourcePlan plan, int depth)
+    private IEnumerable<string> TextConditions(LimitsSpec limits, string name)
     {
-        LimitsSpec limits = value.Limits;
-        switch (value.Kind)
+        if (limits.MaxLength is { } most)
         {
-            case ValueKind.Enum:
-                Refuse(writer, $"!{name}.IsKnown{StringConditions(limits, name + ".Value", plan)}");
+            yield return $"!{Proof}.AtMostCodePoints({name}, {CSharpText.Literal(most)})";
+        }
+
+        if (limits.MinLength is { } fewest)
+        {
+            yield return $"!{Proof}.AtLeastCodePoints({name}, {CSharpText.Literal(fewest)})";
+        }
+
+        if (limits.Pattern is { } pattern)
+        {
+            yield return $"!{_plan.Kind}Patterns.{PatternEmitter.MethodName(pattern)}({name})";
+        }
+    }
+
+    private static IEnumerable<string> NumberConditions(LimitsSpec limits, string name)
+    {
+        switch (limits.Minimum, limits.Maximum)
+        {
+            case ({ } minimum, { } maximum):
+                yield return $"{name} is < {CSharpText.Literal(minimum)} or > {CSharpText.Literal(maximum)}";
                 break;
-            case ValueKind.String:
-                Refuse(writer, StringConditions(limits, name, plan).Substring(" || ".Length));
+            case ({ } minimum, null):
+                yield return $"{name} < {CSharpText.Literal(minimum)}";
                 break;
-            case ValueKind.Integer:
-                string[] bounds =
-                [
-                    .. limits.Minimum is { } minimum ? [$"< {CSharpText.Literal(minimum)}"] : Array.Empty<string>(),
-                    .. limits.Maximum is { } maximum ? [$"> {CSharpText.Literal(maximum)}"] : Array.Empty<string>(),
-                ];
-                Refuse(writer, $"{name} is {string.Join(" or ", bounds)}");
-                break;
-            case ValueKind.Object:
-                Refuse(writer, $"!IsProvenValid({name})");
-                break;
-            case ValueKind.List:
-                EmitListChecks(writer, value, name, plan, depth);
+            case (null, { } maximum):
+                yield return $"{name} > {CSharpText.Literal(maximum)}";
                 break;
             default:
                 break;
         }
     }
 
-    private static void EmitListChecks(SourceWriter writer, ValueSpec list, string name, ResourcePlan plan, int depth)
+    private static IEnumerable<string> ListConditions(LimitsSpec limits, string name)
     {
-        LimitsSpec limits = list.Limits;
-        var conditions = new List<string>();
         if (limits.MinItems is { } minItems)
         {
-            conditions.Add($"{name}.Count < {CSharpText.Literal(minItems)}");
+            yield return $"{name}.Count < {CSharpText.Literal(minItems)}";
         }
 
         if (limits.MaxItems is { } maxItems)
         {
-            conditions.Add($"{name}.Count > {CSharpText.Literal(maxItems)}");
+            yield return $"{name}.Count > {CSharpText.Literal(maxItems)}";
         }
 
         if (limits.IsSet)
         {
-            conditions.Add($"!{Proof}.IsSet({name})");
+            yield return $"!{Proof}.IsSet({name})";
         }
-
-        if (conditions.Count > 0)
-        {
-            Refuse(writer, string.Join(" || ", conditions));
-            writer.Line();
-        }
-
-        ValueSpec item = list.Item!;
-        if (CSharpText.IsStruct(item) && !HasChecks(item))
-        {
-            return;
-        }
-
-        string itemName = depth == 0 ? "item" : "item" + CSharpText.Literal(depth);
-        writer.Open($"foreach ({CSharpText.TypeOf(item)} {itemName} in {name})");
-        if (!CSharpText.IsStruct(item))
-        {
-            Refuse(writer, $"{itemName} is null");
-            if (HasChecks(item))
-            {
-                writer.Line();
-            }
-        }
-
-        if (HasChecks(item))
-        {
-            EmitChecks(writer, item, itemName, plan, depth + 1);
-        }
-
-        writer.Close();
     }
 
-    private static string StringConditions(LimitsSpec limits, string name, ResourcePlan plan) => string.Concat(
-        limits.MaxLength is { } most ? $" || !{Proof}.AtMostCodePoints({name}, {CSharpText.Literal(most)})" : "",
-        limits.MinLength is { } fewest ? $" || !{Proof}.AtLeastCodePoints({name}, {CSharpText.Literal(fewest)})" : "",
-        limits.Pattern is { } pattern ? $" || !{plan.Kind}Patterns.{PatternEmitter.MethodName(pattern)}({name})" : "");
-
-    private static void Refuse(SourceWriter writer, string condition)
+    private void Refuse(string[] conditions)
     {
-        writer.Open($"if ({condition})");
-        writer.Line("return false;");
-        writer.Close();
+        if (conditions.Length == 1)
+        {
+            _writer.Open($"if ({conditions[0]})");
+        }
+        else
+        {
+            _writer.Line($"if ({conditions[0]}");
+            for (int i = 1; i < conditions.Length; i++)
+            {
+                _writer.Line($"    || {conditions[i]}{(i == conditions.Length - 1 ? ")" : "")}");
+            }
+
+            _writer.Open();
+        }
+
+        _writer.Line("return false;");
+        _writer.Close();
     }
 }

@@ -1,3 +1,8 @@
+using System.ComponentModel;
+using System.Text.Json;
+using RouteModel.Resources.Metadata;
+using RouteModel.Resources.Reading;
+
 namespace RouteModel.Resources;
 
 /// <summary>The metadata that every Kubernetes object has (apimachinery, <c>metav1.ObjectMeta</c>).</summary>
@@ -12,9 +17,50 @@ public sealed record ObjectMeta
     /// <summary>The namespace; empty for cluster-scoped objects, or where the request supplies it.</summary>
     public string? Namespace { get; init; }
 
+    /// <summary>Once the object's address; servers no longer set it.</summary>
+    public string? SelfLink { get; init; }
+
+    /// <summary>The identity of this object among all that ever had its name; the server sets it.</summary>
+    public string? Uid { get; init; }
+
+    /// <summary>The version of the stored object, an opaque text; the server sets it.</summary>
+    public string? ResourceVersion { get; init; }
+
+    /// <summary>A number that rises with each change of the desired state; the server sets it.</summary>
+    public long? Generation { get; init; }
+
+    /// <summary>When the server stored the object first. Kubernetes keeps whole seconds.</summary>
+    public DateTimeOffset? CreationTimestamp { get; init; }
+
+    /// <summary>When the object will be deleted, if deletion was asked for; the server sets it.</summary>
+    public DateTimeOffset? DeletionTimestamp { get; init; }
+
+    /// <summary>The seconds the object has to end gracefully; set together with <see cref="DeletionTimestamp"/>.</summary>
+    public long? DeletionGracePeriodSeconds { get; init; }
+
     /// <summary>Labels: keys and values by which objects are selected.</summary>
     public ResourceMap<string>? Labels { get; init; }
 
     /// <summary>Annotations: free text by key.</summary>
     public ResourceMap<string>? Annotations { get; init; }
+
+    /// <summary>The objects this one depends on.</summary>
+    public ResourceList<OwnerReference>? OwnerReferences { get; init; }
+
+    /// <summary>Who must act before the object can be deleted.</summary>
+    public ResourceList<string>? Finalizers { get; init; }
+
+    /// <summary>Which manager set which fields; the server keeps it.</summary>
+    public ResourceList<ManagedFieldsEntry>? ManagedFields { get; init; }
+
+    /// <summary>Reads the value on whose first token the reader stands and leaves the reader on its last. What is no object gives empty metadata.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ObjectMeta Read(ref Utf8JsonReader reader, ref ReadState state) => ObjectMetaReader.Read(ref reader, ref state);
+
+    /// <summary>Writes the metadata as a JSON object; what is <see langword="null"/> is left out.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ObjectMetaWriter.Write(writer, this);
+    }
 }

@@ -1,6 +1,92 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RouteModel.Resources.Manifests;
+using RouteModel.Resources.Metadata;
+using RouteModel.Resources.Reading;
+
 namespace RouteModel.Resources;
 
-/// <summary>Reads and checks custom resources of any kind.</summary>
+/// <summary>Reads, checks and writes custom resources of every kind that has a model.</summary>
+/// <example><code>
+/// ReadResult&lt;RouteGroup&gt; read = CustomResource.ReadJson&lt;RouteGroup&gt;(bytes);
+/// ValidationResult verdict = read.Validate();
+/// </code></example>
 public static class CustomResource
 {
+    // Nothing in JSON text needs escapes for HTML.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Reads an object from UTF-8 JSON.</summary>
+    /// <param name="json">One JSON document. What is no Unicode text in its strings is read as U+FFFD; nesting is bounded at 10,000 levels.</param>
+    /// <param name="source">Leads from the document to the text it was made from; without it positions are those of the JSON.</param>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <returns>The object and everything that only its text shows; never an exception for bad input.</returns>
+    public static ReadResult<T> ReadJson<T>(ReadOnlyMemory<byte> json, SourceMap? source = null)
+        where T : class, ICustomResource<T>
+    {
+        var state = new ReadState();
+        T? value = Read<T>(JsonText.Sanitize(json).Span, ref state);
+        return value is null || state.HasStrictFindings || state.IsIrregular
+            ? ReadResult<T>.Irregular(value, json, source)
+            : ReadResult<T>.Regular(value, json, source);
+    }
+
+    /// <summary>
+    /// The API server's verdict on an object that is created: metadata, schema and list types. Findings have no positions. Nothing is
+    /// allocated for an object whose validity straight checks prove.
+    /// </summary>
+    public static ValidationResult Validate<T>(T value)
+        where T : class, ICustomResource<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return IsProvenValid(value) ? ValidationResult.Valid : Examination.Of(T.ResourceKind, ToJson(value), null).Verdict;
+    }
+
+    /// <summary>The object as UTF-8 JSON; what is <see langword="null"/> is left out.</summary>
+    public static byte[] ToJson(ICustomResource value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            value.WriteTo(writer);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Whether straight checks prove that there is neither an error nor a warning.</summary>
+    internal static bool IsProvenValid<T>(T value)
+        where T : class, ICustomResource<T>
+    {
+        CustomResourceKind<T> kind = T.ResourceKind;
+        return value.Kind == kind.Kind
+            && value.ApiVersion == kind.ApiVersion
+            && MetadataValidator.IsProvenValid(value.Metadata, kind.IsNamespaced)
+            && value.IsProvenValid();
+    }
+
+    private static T? Read<T>(ReadOnlySpan<byte> json, ref ReadState state)
+        where T : class, ICustomResource<T>
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = RawParser.MaxDepth });
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return null;
+            }
+
+            T value = T.Read(ref reader, ref state);
+
+            // Text after the document is an error, which only reading on shows.
+            return reader.Read() ? null : value;
+        }
+        catch (JsonException)
+        {
+            // The examination finds the same fault again, with its position.
+            return null;
+        }
+    }
 }

@@ -49,7 +49,7 @@ internal static class ListTypeValidator
     {
         if (schema.ListType == ListType.Set)
         {
-            ReportRepeated(items, items, path, errors);
+            ReportRepeated(items, items.ConvertAll(Identity), items, path, errors);
         }
         else if (schema.ListType == ListType.Map)
         {
@@ -61,21 +61,22 @@ internal static class ListTypeValidator
                 return;
             }
 
-            ReportRepeated(items.ConvertAll(item => KeysOf(item, schema.ListMapKeys)), items, path, errors);
+            List<RawValue> keys = items.ConvertAll(item => KeysOf(item, schema.ListMapKeys));
+            List<string> identities = schema.ListMapKeys.Count == 1 ? keys.ConvertAll(OnlyKeyIdentity) : keys.ConvertAll(Identity);
+            ReportRepeated(keys, identities, items, path, errors);
         }
     }
 
-    private static void ReportRepeated(List<RawValue> identities, List<RawValue> items, SchemaPath path, List<FieldError> errors)
+    private static void ReportRepeated(List<RawValue> shown, List<string> identities, List<RawValue> items, SchemaPath path, List<FieldError> errors)
     {
         var seen = new Dictionary<string, int>(identities.Count, StringComparer.Ordinal);
         for (int i = 0; i < identities.Count; i++)
         {
-            string identity = Identity(identities[i]);
-            seen.TryGetValue(identity, out int times);
-            seen[identity] = times + 1;
+            seen.TryGetValue(identities[i], out int times);
+            seen[identities[i]] = times + 1;
             if (times == 1)
             {
-                errors.Add(FieldError.Duplicate(FieldAt(path, i), FieldError.Render(identities[i]), items[i].Offset));
+                errors.Add(FieldError.Duplicate(FieldAt(path, i), FieldError.Render(shown[i]), items[i].Offset));
             }
         }
     }
@@ -94,6 +95,9 @@ internal static class ListTypeValidator
 
         return keys;
     }
+
+    // The server compares a single key as a scalar, several of them as JSON.
+    private static string OnlyKeyIdentity(RawValue keys) => keys.Members.Count == 0 ? "" : Identity(keys.Members[0].Value);
 
     private static string Identity(RawValue value) => value.Kind switch
     {

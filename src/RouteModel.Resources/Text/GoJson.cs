@@ -53,7 +53,8 @@ internal static class GoJson
         }
     }
 
-    private static string? Escape(char c) => c switch
+    /// <summary>The escape of a character that is not written as it is; <see langword="null"/> for all others.</summary>
+    public static string? Escape(char c) => c switch
     {
         '"' => "\\\"",
         '\\' => "\\\\",

@@ -30,7 +30,13 @@ internal static class GoSyntax
     /// Go's <c>%v</c> of a float64: the shortest digits that read back, in exponent form when the decimal exponent is
     /// below -4 or at least <paramref name="exponentThreshold"/>.
     /// </summary>
-    public static string FormatDouble(double value, int exponentThreshold = 6)
+    public static string FormatDouble(double value, int exponentThreshold = 6) =>
+        FormatFloat(value, value.ToString("R", CultureInfo.InvariantCulture), exponentThreshold);
+
+    /// <summary>The same of a float32: the shortest digits that read back in single precision.</summary>
+    public static string FormatSingle(float value) => FormatFloat(value, value.ToString("R", CultureInfo.InvariantCulture), 6);
+
+    private static string FormatFloat(double value, string roundTrip, int exponentThreshold)
     {
         if (double.IsNaN(value))
         {
@@ -47,7 +53,7 @@ internal static class GoSyntax
             return double.IsNegative(value) ? "-0" : "0";
         }
 
-        (string digits, int exponent) = Decompose(value.ToString("R", CultureInfo.InvariantCulture));
+        (string digits, int exponent) = Decompose(roundTrip);
         var text = new StringBuilder();
         if (value < 0)
         {
@@ -172,7 +178,7 @@ internal static class GoSyntax
     }
 
     /// <summary>Go's <c>unicode.IsPrint</c>: letters, marks, numbers, punctuation, symbols and the ASCII space.</summary>
-    private static bool IsPrintable(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) switch
+    internal static bool IsPrintable(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
             or UnicodeCategory.OtherNotAssigned or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator

@@ -18,6 +18,13 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
     public List<EskipRoute> Compile(SelectedGroup group, GroupLog log, out string? refusal)
     {
         HostPass pass = HostPass.Of(group.Spec);
+        refusal = RouteGroupBounds.FindProblem(group.Spec, pass);
+        if (refusal is not null)
+        {
+            log.Error("Ignoring route group: " + refusal);
+            return [];
+        }
+
         var catchAll = new CatchAllRoutes(pass);
         var context = new Context(group, pass, catchAll, log);
         List<EskipRoute> routes = group.Spec.Routes is { Count: > 0 } entries
@@ -98,16 +105,10 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
         SelectedGroup group = context.Group;
         for (int i = 0; i < share.References.Count; i++)
         {
-            RouteGroupBackend backend = context.Backends[share.References[i].BackendName ?? ""];
-            BackendResolution resolution = backends.Resolve(group, backend);
+            BackendResolution resolution = Resolve(context, share.References[i].BackendName ?? "");
             if (!resolution.TryGetBackend(out EskipBackend? target, out string? error))
             {
                 return error;
-            }
-
-            if (resolution.EntryFilters == EntryFilters.ReplacedByNoEndpoints)
-            {
-                context.Log.Trace($"Target endpoints not found, shuntroute for {backend.ServiceName}:{backend.ServicePort}");
             }
 
             var route = new EskipRoute
@@ -124,6 +125,23 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
         }
 
         return null;
+    }
+
+    /// <summary>Resolves a backend once for all routes of the group that lead to it.</summary>
+    private BackendResolution Resolve(Context context, string name)
+    {
+        if (!context.Resolutions.TryGetValue(name, out BackendResolution? resolution))
+        {
+            RouteGroupBackend backend = context.Backends[name];
+            resolution = backends.Resolve(context.Group, backend);
+            context.Resolutions.Add(name, resolution);
+            if (resolution.EntryFilters == EntryFilters.ReplacedByNoEndpoints)
+            {
+                context.Log.Trace($"Target endpoints not found, shuntroute for {backend.ServiceName}:{backend.ServicePort}");
+            }
+        }
+
+        return resolution;
     }
 
     /// <summary>An entry's own references, or else the group's default ones, with their traffic.</summary>
@@ -175,6 +193,8 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
         public GroupLog Log { get; } = log;
 
         public Dictionary<string, RouteGroupBackend> Backends { get; } = ByName(group.Spec);
+
+        public Dictionary<string, BackendResolution> Resolutions { get; } = new(StringComparer.Ordinal);
 
         public TrafficShare? DefaultShare { get; set; }
 

@@ -49,7 +49,7 @@ public sealed class RouteGroupCompiler
         }
 
         List<SelectedGroup> groups = snapshot.Faults.RouteGroups is null ? _selection.Select(snapshot.RouteGroups, refused, log) : [];
-        if (snapshot.Faults.HasInvalidService)
+        if (snapshot.Faults is { HasInvalidService: true, RouteGroups: null, Services: null })
         {
             log.Error("Invalid service resource detected.");
         }

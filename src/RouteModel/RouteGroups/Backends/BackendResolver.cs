@@ -38,11 +38,8 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Service
     }
 
     /// <summary>The endpoints that a backend lists, in its order, each with the zone that its query may name.</summary>
-    private static IEnumerable<EskipLbEndpoint> Endpoints(ResourceList<string>? addresses)
-    {
-        IEnumerable<string> all = addresses ?? [];
-        return all.Select(LbEndpointText.Read);
-    }
+    private static IEnumerable<EskipLbEndpoint> Endpoints(ResourceList<string>? addresses) =>
+        Texts.Of(addresses).Select(LbEndpointText.Read);
 
     private EskipBackend LoadBalanced(RouteGroupBackend backend, IEnumerable<EskipLbEndpoint> endpoints)
     {

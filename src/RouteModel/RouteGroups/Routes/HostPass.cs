@@ -18,9 +18,5 @@ internal sealed class HostPass
     public EskipPredicate? HostPredicate { get; }
 
     /// <summary>The pass for all hosts of a group.</summary>
-    public static HostPass Of(RouteGroupSpec spec)
-    {
-        IEnumerable<string> hosts = spec.Hosts ?? [];
-        return new HostPass([.. hosts.Distinct(StringComparer.Ordinal)]);
-    }
+    public static HostPass Of(RouteGroupSpec spec) => new([.. Texts.Of(spec.Hosts).Distinct(StringComparer.Ordinal)]);
 }

@@ -26,7 +26,7 @@ internal static class RouteFilters
         }
 
         List<EskipFilter> filters = fate == EntryFilters.KeptBehindZoneMark ? [ZoneMark] : [];
-        foreach (string text in entry?.Filters ?? [])
+        foreach (string text in Texts.Of(entry?.Filters))
         {
             if (fragments.Filter(text).Value is { } filter)
             {

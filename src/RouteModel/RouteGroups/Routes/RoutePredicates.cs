@@ -40,7 +40,7 @@ internal static class RoutePredicates
             predicates.Add(new EskipPredicate("Method", GoCase.ToUpper(method)));
         }
 
-        foreach (string text in entry.Predicates ?? [])
+        foreach (string text in Texts.Of(entry.Predicates))
         {
             if (fragments.Predicate(text).Value is { } predicate)
             {

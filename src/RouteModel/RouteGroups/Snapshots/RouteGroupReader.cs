@@ -19,12 +19,20 @@ internal delegate RouteGroupReading RouteGroupReader(JsonElement json);
 /// <summary>The reader of each profile.</summary>
 internal static class RouteGroupReaders
 {
-    public static RouteGroupReader Of(CompilerProfile profile) => json => ReadAsGo(json, profile.FieldNames);
+    public static RouteGroupReader Of(CompilerProfile profile) =>
+        profile.MistypedField == FailureScope.WholeLoad ? json => ReadListItem(json, profile) : json => ReadAlone(json, profile);
 
-    private static RouteGroupReading ReadAsGo(JsonElement json, FieldNameMatching fieldNames)
+    private static RouteGroupReading ReadListItem(JsonElement json, CompilerProfile profile)
     {
-        var go = new GoDecoder(fieldNames);
+        var go = new GoDecoder(profile.FieldNames);
         RouteGroup group = GoList.Read(go, json, SkipperDecoder.Read);
+        return new RouteGroupReading(group, go.Fault);
+    }
+
+    private static RouteGroupReading ReadAlone(JsonElement json, CompilerProfile profile)
+    {
+        var go = new GoDecoder(profile.FieldNames);
+        RouteGroup group = SkipperDecoder.Read(go, json);
         return new RouteGroupReading(group, go.Fault);
     }
 }

@@ -27,9 +27,9 @@ internal readonly record struct SnapshotObject(ResourceKind Kind, JsonElement Js
             if (kind.EndsWith("List", StringComparison.Ordinal) && TryGetItems(next.Json, out JsonElement items))
             {
                 string itemKind = kind[..^"List".Length];
-                for (int i = items.GetArrayLength() - 1; i >= 0; i--)
+                foreach (JsonElement item in items.EnumerateArray().Reverse())
                 {
-                    pending.Push((items[i], apiVersion, itemKind));
+                    pending.Push((item, apiVersion, itemKind));
                 }
             }
             else

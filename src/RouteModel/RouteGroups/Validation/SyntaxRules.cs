@@ -14,7 +14,7 @@ internal static class SyntaxRules
         var problems = new List<string>();
         foreach (RouteGroupRoute route in spec.Routes ?? [])
         {
-            foreach (string filter in route.Filters ?? [])
+            foreach (string filter in Texts.Of(route.Filters))
             {
                 Add(problems, fragments.Filter(filter).Error);
             }
@@ -22,7 +22,7 @@ internal static class SyntaxRules
 
         foreach (RouteGroupRoute route in spec.Routes ?? [])
         {
-            foreach (string predicate in route.Predicates ?? [])
+            foreach (string predicate in Texts.Of(route.Predicates))
             {
                 Add(problems, fragments.Predicate(predicate).Error);
             }
@@ -37,7 +37,7 @@ internal static class SyntaxRules
         }
 
         var hosts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string host in spec.Hosts ?? [])
+        foreach (string host in Texts.Of(spec.Hosts))
         {
             Add(problems, hosts.Add(host) ? null : $"duplicate host {GoSyntax.Quote(host)}");
         }

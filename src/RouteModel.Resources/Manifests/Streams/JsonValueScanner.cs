@@ -1,0 +1,268 @@
+using RouteModel.Resources.Text;
+
+namespace RouteModel.Resources.Manifests.Streams;
+
+/// <summary>
+/// Finds the extent of one JSON value in a stream of them, with Go's <c>encoding/json</c> words for what is wrong. Iterative;
+/// at most 10,000 objects and arrays may be open.
+/// </summary>
+internal ref struct JsonValueScanner
+{
+    private const int MaxDepth = 10_000;
+
+    private readonly ReadOnlySpan<byte> text;
+    private readonly Stack<bool> objects = [];
+    private int at;
+    private string? problem;
+
+    private JsonValueScanner(ReadOnlySpan<byte> text, int start)
+    {
+        this.text = text;
+        at = start;
+    }
+
+    private enum Expect
+    {
+        Value,
+        ValueOrEnd,
+        Key,
+        KeyOrEnd,
+        Colon,
+        CommaOrEnd,
+    }
+
+    /// <summary>Scans the value that begins at or behind <paramref name="start"/>.</summary>
+    public static JsonExtent Scan(ReadOnlySpan<byte> text, int start)
+    {
+        var scanner = new JsonValueScanner(text, start);
+        scanner.SkipBlanks();
+        int from = scanner.at;
+        if (from == text.Length)
+        {
+            return new JsonExtent(from, from, null, 0);
+        }
+
+        scanner.ScanValue();
+        return new JsonExtent(from, scanner.at, scanner.problem, scanner.at + 1);
+    }
+
+    private void ScanValue()
+    {
+        Expect expect = Expect.Value;
+        do
+        {
+            SkipBlanks();
+            if (at == text.Length)
+            {
+                problem = JsonExtent.UnexpectedEnd;
+                return;
+            }
+
+            expect = Step(expect, text[at]);
+        }
+        while (problem is null && objects.Count > 0);
+    }
+
+    private Expect Step(Expect expect, byte c)
+    {
+        switch (expect)
+        {
+            case Expect.Value:
+            case Expect.ValueOrEnd when c != ']':
+                return BeginValue(c);
+            case Expect.Key:
+            case Expect.KeyOrEnd when c != '}':
+                return c == '"' ? ScanString(Expect.Colon) : Fail("looking for beginning of object key string");
+            case Expect.Colon:
+                return c == ':' ? Take(Expect.Value) : Fail("after object key");
+            case Expect.CommaOrEnd when c == ',':
+                return Take(objects.Peek() ? Expect.Key : Expect.Value);
+            case Expect.CommaOrEnd when c != (objects.Peek() ? '}' : ']'):
+                return Fail(objects.Peek() ? "after object key:value pair" : "after array element");
+            default:
+                objects.Pop();
+                return Take(Expect.CommaOrEnd);
+        }
+    }
+
+    private Expect BeginValue(byte c)
+    {
+        switch (c)
+        {
+            case (byte)'{' or (byte)'[':
+                if (objects.Count == MaxDepth)
+                {
+                    return Fail("exceeded max depth");
+                }
+
+                objects.Push(c == '{');
+                return Take(c == '{' ? Expect.KeyOrEnd : Expect.ValueOrEnd);
+            case (byte)'"':
+                return ScanString(Expect.CommaOrEnd);
+            case (byte)'t':
+                return ScanLiteral("true");
+            case (byte)'f':
+                return ScanLiteral("false");
+            case (byte)'n':
+                return ScanLiteral("null");
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                return ScanNumber();
+            default:
+                return Fail("looking for beginning of value");
+        }
+    }
+
+    private Expect ScanString(Expect next)
+    {
+        at++;
+        while (problem is null)
+        {
+            if (at == text.Length)
+            {
+                problem = JsonExtent.UnexpectedEnd;
+            }
+            else if (text[at] == '"')
+            {
+                return Take(next);
+            }
+            else if (text[at] == '\\')
+            {
+                at++;
+                ScanEscape();
+            }
+            else if (text[at] < ' ')
+            {
+                Fail("in string literal");
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return next;
+    }
+
+    private void ScanEscape()
+    {
+        if (at < text.Length && text[at] == 'u')
+        {
+            at++;
+            for (int i = 0; i < 4 && problem is null; i++)
+            {
+                Require(static c => char.IsAsciiHexDigit((char)c), "in \\u hexadecimal character escape");
+            }
+        }
+        else
+        {
+            Require(static c => "\"\\/bfnrt".Contains((char)c, StringComparison.Ordinal), "in string escape code");
+        }
+    }
+
+    private Expect ScanLiteral(string literal)
+    {
+        for (int i = 0; i < literal.Length && problem is null; i++)
+        {
+            char expected = literal[i];
+            Require(c => c == expected, $"in literal {literal} (expecting '{expected}')");
+        }
+
+        return Expect.CommaOrEnd;
+    }
+
+    private Expect ScanNumber()
+    {
+        at += text[at] == '-' ? 1 : 0;
+        if (at < text.Length && text[at] == '0')
+        {
+            at++;
+        }
+        else
+        {
+            ScanDigits("in numeric literal");
+        }
+
+        if (problem is null && at < text.Length && text[at] == '.')
+        {
+            at++;
+            ScanDigits("after decimal point in numeric literal");
+        }
+
+        if (problem is null && at < text.Length && text[at] is (byte)'e' or (byte)'E')
+        {
+            at++;
+            at += at < text.Length && text[at] is (byte)'+' or (byte)'-' ? 1 : 0;
+            ScanDigits("in exponent of numeric literal");
+        }
+
+        return Expect.CommaOrEnd;
+    }
+
+    private void ScanDigits(string context)
+    {
+        Require(static c => char.IsAsciiDigit((char)c), context);
+        while (at < text.Length && char.IsAsciiDigit((char)text[at]))
+        {
+            at++;
+        }
+    }
+
+    private void Require(Func<byte, bool> accepts, string context)
+    {
+        if (at == text.Length)
+        {
+            problem = JsonExtent.UnexpectedEnd;
+        }
+        else if (accepts(text[at]))
+        {
+            at++;
+        }
+        else
+        {
+            Fail(context);
+        }
+    }
+
+    private void SkipBlanks()
+    {
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            at++;
+        }
+    }
+
+    private Expect Take(Expect next)
+    {
+        at++;
+        return next;
+    }
+
+    private Expect Fail(string context)
+    {
+        problem = $"invalid character {Quote((char)text[at])} {context}";
+        return Expect.Value;
+    }
+
+    /// <summary>The byte as a Go character literal; bytes beyond ASCII appear as the characters with their number.</summary>
+    private static string Quote(char c) => c switch
+    {
+        '\'' => "'\\''",
+        '"' => "'\"'",
+        _ => $"'{GoSyntax.Quote(c.ToString())[1..^1]}'",
+    };
+}
+
+/// <summary>Where a value of a JSON stream begins and ends, or why there is none.</summary>
+/// <param name="Start">The offset of its first byte.</param>
+/// <param name="End">The offset behind its last byte, or of the byte at fault.</param>
+/// <param name="Problem">Go's words; <see langword="null"/> if the value is whole, or if the stream is at its end and <paramref name="Start"/> is <paramref name="End"/>.</param>
+/// <param name="Offset">What Go calls the offset of a problem: one more than that of the byte at fault.</param>
+internal readonly record struct JsonExtent(int Start, int End, string? Problem, int Offset)
+{
+    public const string UnexpectedEnd = "unexpected EOF";
+
+    public bool IsEndOfStream => Problem is null && Start == End;
+
+    /// <summary>The problem as kubectl words it where it could have tried YAML instead.</summary>
+    public string? ProblemWithOffset => Problem is null or UnexpectedEnd ? Problem : $"json: offset {Offset}: {Problem}";
+}

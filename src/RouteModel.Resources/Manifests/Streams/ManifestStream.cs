@@ -1,0 +1,196 @@
+using System.Text;
+using RouteModel.Resources.Manifests.Yaml;
+
+namespace RouteModel.Resources.Manifests.Streams;
+
+/// <summary>
+/// Reads a stream as kubectl does: as JSON values while that works, if it begins with a brace, and as YAML from there on.
+/// Unlike kubectl it goes on behind a YAML document that fails.
+/// </summary>
+internal sealed class ManifestStream
+{
+    /// <summary>How much of a stream is looked at to tell whether it is JSON.</summary>
+    private const int GuessBytes = 4096;
+
+    /// <summary>How deep JSON may nest for its readers in Kubernetes.</summary>
+    private const int MaxJsonDepth = 10_000;
+
+    private readonly ReadOnlyMemory<byte> stream;
+    private readonly int maxJsonBytes;
+    private readonly int maxFailures;
+    private readonly List<StreamedDocument> documents = [];
+    private int failures;
+
+    private ManifestStream(ReadOnlyMemory<byte> stream, int maxJsonBytes, int maxFailures) =>
+        (this.stream, this.maxJsonBytes, this.maxFailures) = (stream, maxJsonBytes, maxFailures);
+
+    /// <summary>Reads all documents, the null ones included.</summary>
+    /// <param name="stream">JSON values or YAML documents.</param>
+    /// <param name="maxJsonBytes">The bound on the JSON of one document.</param>
+    /// <param name="maxFailures">After this many documents that fail the rest is not read.</param>
+    public static IReadOnlyList<StreamedDocument> Read(ReadOnlyMemory<byte> stream, int maxJsonBytes, int maxFailures)
+    {
+        var reader = new ManifestStream(stream, maxJsonBytes, maxFailures);
+        if (BeginsWithBrace(stream.Span))
+        {
+            reader.ReadJson();
+        }
+        else
+        {
+            reader.ReadYaml(0, null);
+        }
+
+        return reader.documents;
+    }
+
+    private static bool BeginsWithBrace(ReadOnlySpan<byte> text)
+    {
+        text = text[..Math.Min(text.Length, GuessBytes)];
+        while (Rune.DecodeFromUtf8(text, out Rune rune, out int width) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(rune))
+        {
+            text = text[width..];
+        }
+
+        return text.StartsWith("{"u8);
+    }
+
+    private void ReadJson()
+    {
+        int at = 0;
+        for (int count = 0; ; count++)
+        {
+            JsonExtent extent = JsonValueScanner.Scan(stream.Span, at);
+            if (extent.IsEndOfStream)
+            {
+                return;
+            }
+
+            if (extent.Problem is null)
+            {
+                AddJson(stream[extent.Start..extent.End], Locate(extent.Start));
+                at = extent.End;
+            }
+            else if (count > 1)
+            {
+                AddFailure(new Finding { Rule = FindingRule.Document, Message = extent.Problem, Position = Locate(extent.End) }, extent.Problem);
+                return;
+            }
+            else
+            {
+                ReadYaml(SkipToNextLine(at), extent);
+                return;
+            }
+        }
+    }
+
+    private void AddJson(ReadOnlyMemory<byte> json, SourcePosition origin)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(json.Span))
+        {
+            // Go's decoder reads every byte that is not UTF-8 as U+FFFD; readers of the document must not stumble over it.
+            json = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span));
+        }
+
+        documents.Add(new StreamedDocument(new ConvertedYaml { Json = json, Source = new JsonSourceMap(json, origin) }, null));
+    }
+
+    private void ReadYaml(int start, JsonExtent? brokenJson)
+    {
+        SourcePosition origin = Locate(start);
+        var splitter = new YamlSplitter(stream[start..], origin);
+        for (bool isFirst = true; splitter.Next() is { } piece; isFirst = false)
+        {
+            StreamedDocument document = ReadPiece(piece);
+            if (isFirst && document.Outcome.Error is { } error && brokenJson is { } extent)
+            {
+                document = BlameJson(extent, error);
+            }
+
+            documents.Add(document);
+            failures += document.Outcome.Error is null ? 0 : 1;
+            if (failures >= maxFailures)
+            {
+                string text = $"{maxFailures} documents could not be read; the rest of the stream is left out";
+                documents.Add(Failure(new Finding { Rule = FindingRule.Document, Message = text, Position = piece.Origin }, text));
+                return;
+            }
+        }
+    }
+
+    private StreamedDocument ReadPiece(YamlPiece piece)
+    {
+        if (piece.Problem is { } problem)
+        {
+            return Failure(new Finding
+            {
+                Rule = FindingRule.Document,
+                Message = problem,
+                Position = piece.Origin,
+                Remedy = "Put the document on the lines after its separator; indent text that only looks like one.",
+            }, problem);
+        }
+
+        if (piece.IsBlank)
+        {
+            return new StreamedDocument(ConvertedYaml.Null(piece.Origin), null);
+        }
+
+        ConvertedYaml converted = YamlConverter.Convert(piece.Text.Span, piece.Origin, maxJsonBytes);
+        if (converted.Error is { } error)
+        {
+            return new StreamedDocument(converted, $"error converting YAML to JSON: {error.Message}");
+        }
+
+        return converted.Depth > MaxJsonDepth ? TooDeep(converted) : new StreamedDocument(converted, null);
+    }
+
+    private static StreamedDocument TooDeep(ConvertedYaml converted)
+    {
+        JsonExtent extent = JsonValueScanner.Scan(converted.Json.Span, 0);
+        var error = new Finding { Rule = FindingRule.Document, Message = extent.Problem!, Position = converted.Source!.Locate(extent.End) };
+        return new StreamedDocument(
+            converted with { Json = default, Source = null, Error = error },
+            $"error unmarshaling JSON: while decoding JSON: {extent.Problem}");
+    }
+
+    /// <summary>Where neither JSON nor YAML can be read, kubectl speaks of the JSON.</summary>
+    private StreamedDocument BlameJson(JsonExtent extent, Finding yaml)
+    {
+        string text = extent.ProblemWithOffset!;
+        return Failure(new Finding
+        {
+            Rule = FindingRule.Document,
+            Message = text,
+            Position = Locate(extent.End),
+            Remedy = $"Read as YAML it fails too: {yaml}",
+        }, text);
+    }
+
+    private void AddFailure(Finding finding, string kubectlText) => documents.Add(Failure(finding, kubectlText));
+
+    private static StreamedDocument Failure(Finding finding, string kubectlText) => new(new ConvertedYaml { Error = finding }, kubectlText);
+
+    /// <summary>White space up to and with the next line end is skipped between the last JSON value and YAML.</summary>
+    private int SkipToNextLine(int at)
+    {
+        ReadOnlySpan<byte> text = stream.Span;
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t' or (byte)'\r')
+        {
+            at++;
+        }
+
+        return at < text.Length && text[at] == '\n' ? at + 1 : at;
+    }
+
+    private SourcePosition Locate(int offset)
+    {
+        ReadOnlySpan<byte> before = stream.Span[..offset];
+        int lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return new SourcePosition(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+}
+
+/// <summary>A document of a stream.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="KubectlError">What kubectl says where it stops at this document; <see langword="null"/> where it does not.</param>
+internal sealed record StreamedDocument(ConvertedYaml Outcome, string? KubectlError);

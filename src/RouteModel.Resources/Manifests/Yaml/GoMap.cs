@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+
+namespace RouteModel.Resources.Manifests.Yaml;
+
+/// <summary>A Go map of any keys, with its entries in the order in which they were first set.</summary>
+internal sealed class GoMap
+{
+    private const int IndexFrom = 9;
+
+    private readonly List<(GoValue Key, GoValue Value)> entries = [];
+    private Dictionary<GoValue, int>? index;
+
+    public IReadOnlyList<(GoValue Key, GoValue Value)> Entries => entries;
+
+    /// <summary>Sets a key; answers whether it was there before.</summary>
+    public bool Set(GoValue key, GoValue value)
+    {
+        int at = Find(key);
+        if (at >= 0)
+        {
+            // Go stores the new key as well, which shows where 0.0 follows -0.0.
+            CollectionsMarshal.AsSpan(entries)[at] = (key, value);
+            return true;
+        }
+
+        entries.Add((key, value));
+        if (index is not null && !IsNaN(key))
+        {
+            index[key] = entries.Count - 1;
+        }
+
+        return false;
+    }
+
+    private int Find(GoValue key)
+    {
+        // NaN equals nothing, itself included; thousands of them in one bucket would be slow.
+        if (IsNaN(key))
+        {
+            return -1;
+        }
+
+        if (index is null && entries.Count < IndexFrom)
+        {
+            return entries.FindIndex(e => GoKeyComparer.Instance.Equals(e.Key, key));
+        }
+
+        index ??= BuildIndex();
+        return index.TryGetValue(key, out int at) ? at : -1;
+    }
+
+    private Dictionary<GoValue, int> BuildIndex()
+    {
+        var built = new Dictionary<GoValue, int>(GoKeyComparer.Instance);
+        for (int i = 0; i < entries.Count; i++)
+        {
+            if (!IsNaN(entries[i].Key))
+            {
+                built[entries[i].Key] = i;
+            }
+        }
+
+        return built;
+    }
+
+    private static bool IsNaN(GoValue key) => key.Kind == GoKind.Float && double.IsNaN(key.Float);
+}
+
+/// <summary>Go's equality of map keys: same type and same value, so 1, 1.0 and "1" differ and -0.0 is 0.0.</summary>
+internal sealed class GoKeyComparer : IEqualityComparer<GoValue>
+{
+    public static GoKeyComparer Instance { get; } = new();
+
+    public bool Equals(GoValue? x, GoValue? y) =>
+        x!.Kind == y!.Kind && x.Bits == y.Bits && x.Float.CompareTo(y.Float) == 0 && string.Equals(x.Text, y.Text, StringComparison.Ordinal);
+
+    public int GetHashCode(GoValue obj) =>
+        HashCode.Combine(obj.Kind, obj.Bits, obj.Float == 0 ? 0 : obj.Float, string.GetHashCode(obj.Text, StringComparison.Ordinal));
+}

@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace RouteModel.Resources.Metadata;
+
+/// <summary>What the API server says of the metadata of an object that is created, in its order.</summary>
+/// <remarks>
+/// apimachinery, <c>ValidateObjectMetaAccessor</c>. Without a report each check ends at its first fault, and nothing is allocated. An empty
+/// namespace is no fault, because the request supplies it; a namespace of a cluster-scoped object is cleared by the server, and a create
+/// resets the generation.
+/// </remarks>
+internal static class MetadataValidator
+{
+    private const int MaxAnnotationBytes = 262_144;
+
+    /// <summary>Whether there is nothing to say, neither error nor warning.</summary>
+    public static bool IsProvenValid(ObjectMeta meta, bool isNamespaced) => Check(meta, isNamespaced, null) && !FinalizerRules.HaveWarnings(meta.Finalizers);
+
+    /// <summary>Checks everything; a report gets every fault.</summary>
+    public static bool Check(ObjectMeta meta, bool isNamespaced, MetadataReport? report) =>
+        ObjectNameRules.Check(meta, report)
+        & (!isNamespaced || CheckNamespace(meta.Namespace, report))
+        & CheckLabels(meta.Labels, report)
+        & CheckAnnotations(meta.Annotations, report)
+        & OwnerReferenceRules.Check(meta.OwnerReferences, report)
+        & FinalizerRules.Check(meta.Finalizers, report)
+        & ManagedFieldsRules.Check(meta.ManagedFields, report);
+
+    private static bool CheckNamespace(string? name, MetadataReport? report)
+    {
+        bool isValid = string.IsNullOrEmpty(name) || NameRules.IsLabel(name);
+        if (!isValid)
+        {
+            report?.Invalid("namespace", name!, NameRules.LabelFaults(name!), report.OffsetOf("namespace"));
+        }
+
+        return isValid;
+    }
+
+    private static bool CheckLabels(ResourceMap<string>? labels, MetadataReport? report)
+    {
+        bool isValid = true;
+        if (labels is null)
+        {
+            return isValid;
+        }
+
+        foreach ((string key, string value) in labels)
+        {
+            if (!NameRules.IsQualifiedName(key))
+            {
+                isValid = false;
+                report?.Invalid("labels", key, NameRules.QualifiedNameFaults(key), report.OffsetOfKey("labels", key));
+            }
+
+            if (!NameRules.IsLabelValue(value))
+            {
+                isValid = false;
+                report?.Invalid("labels", value, NameRules.LabelValueFaults(value), report.OffsetOfValue("labels", key));
+            }
+
+            if (!isValid && report is null)
+            {
+                break;
+            }
+        }
+
+        return isValid;
+    }
+
+    private static bool CheckAnnotations(ResourceMap<string>? annotations, MetadataReport? report)
+    {
+        bool isValid = true;
+        if (annotations is null)
+        {
+            return isValid;
+        }
+
+        long size = 0;
+        foreach ((string key, string value) in annotations)
+        {
+            size += Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(value);
+            if (!NameRules.IsAnnotationKey(key))
+            {
+                isValid = false;
+                report?.Invalid("annotations", key, NameRules.AnnotationKeyFaults(key), report.OffsetOfKey("annotations", key));
+            }
+        }
+
+        if (size > MaxAnnotationBytes)
+        {
+            isValid = false;
+            report?.Add(FieldError.TooLong("metadata.annotations", MaxAnnotationBytes, report.OffsetOf("annotations")));
+        }
+
+        return isValid;
+    }
+}

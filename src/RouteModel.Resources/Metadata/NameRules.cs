@@ -1,0 +1,174 @@
+using System.Text;
+
+namespace RouteModel.Resources.Metadata;
+
+/// <summary>The rules of names, labels and finalizers, each as a check that allocates nothing and as the texts of what breaks it.</summary>
+/// <remarks>apimachinery, <c>pkg/util/validation</c> and <c>pkg/api/validate/content</c> of 1.36. Lengths are bytes whatever the texts say.</remarks>
+internal static class NameRules
+{
+    private const string Subdomain = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+    private const string Label = "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
+    private const string QualifiedName = "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
+    private const string LabelValue = "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
+
+    private const int MaxSubdomain = 253;
+    private const int MaxLabel = 63;
+
+    /// <summary>Whether a text is a DNS subdomain, as names of custom resources are.</summary>
+    public static bool IsSubdomain(ReadOnlySpan<char> value) => value.Length <= MaxSubdomain && HasSubdomainForm(value);
+
+    /// <summary>Whether a text is a DNS label, as names of namespaces are.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> value) => value.Length <= MaxLabel && HasLabelForm(value);
+
+    /// <summary>Whether a text is a label's value.</summary>
+    public static bool IsLabelValue(ReadOnlySpan<char> value) => value.IsEmpty || IsNamePart(value);
+
+    /// <summary>Whether a text is a label's key: a name, or a subdomain, a slash and a name.</summary>
+    public static bool IsQualifiedName(ReadOnlySpan<char> value)
+    {
+        int slash = value.IndexOf('/');
+        return slash < 0 ? IsNamePart(value) : IsSubdomain(value[..slash]) && IsNamePart(value[(slash + 1)..]);
+    }
+
+    /// <summary>Whether a text is an annotation's key: a label's key in any case. Keys that are not ASCII are not judged here and count as none.</summary>
+    public static bool IsAnnotationKey(ReadOnlySpan<char> value)
+    {
+        Span<char> lower = stackalloc char[MaxSubdomain + 1 + MaxLabel];
+        return value.Length <= lower.Length && Ascii.ToLower(value, lower, out int written) == System.Buffers.OperationStatus.Done
+            && IsQualifiedName(lower[..written]);
+    }
+
+    /// <summary>What breaks <see cref="IsSubdomain"/>.</summary>
+    public static IEnumerable<string> SubdomainFaults(string value) => SubdomainFaults(value, "characters");
+
+    /// <summary>What breaks <see cref="IsLabel"/>.</summary>
+    public static IEnumerable<string> LabelFaults(string value)
+    {
+        if (Bytes(value) > MaxLabel)
+        {
+            yield return TooLong(MaxLabel, "characters");
+        }
+
+        if (!HasLabelForm(value))
+        {
+            yield return HasSubdomainForm(value) ? "must not contain dots" : Label;
+        }
+    }
+
+    /// <summary>What breaks <see cref="IsLabelValue"/>.</summary>
+    public static IEnumerable<string> LabelValueFaults(string value)
+    {
+        if (Bytes(value) > MaxLabel)
+        {
+            yield return TooLong(MaxLabel, "bytes");
+        }
+
+        if (value.Length > 0 && !HasNameForm(value))
+        {
+            yield return LabelValue;
+        }
+    }
+
+    /// <summary>What breaks <see cref="IsQualifiedName"/>.</summary>
+    public static IEnumerable<string> QualifiedNameFaults(string value)
+    {
+        string[] parts = value.Split('/');
+        if (parts.Length > 2)
+        {
+            return [$"a valid label key {QualifiedName} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"];
+        }
+
+        IEnumerable<string> prefix = parts.Length == 1 ? []
+            : parts[0].Length == 0 ? ["prefix part must be non-empty"]
+            : SubdomainFaults(parts[0], "bytes").Select(fault => "prefix part " + fault);
+        return prefix.Concat(NamePartFaults(parts[^1]));
+    }
+
+    /// <summary>What breaks <see cref="IsAnnotationKey"/>: the faults of the key in lower case, as Go lowers it.</summary>
+    public static IEnumerable<string> AnnotationKeyFaults(string value)
+    {
+        // Beyond ASCII only the dotted capital I and the Kelvin sign have ASCII lower case; all else stays a fault in any case.
+        char[] lower = Array.ConvertAll(value.ToCharArray(), c => c switch
+        {
+            '\u0130' => 'i',
+            '\u212A' => 'k',
+            _ => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c,
+        });
+        return QualifiedNameFaults(new string(lower));
+    }
+
+    private static IEnumerable<string> NamePartFaults(string name)
+    {
+        if (name.Length == 0)
+        {
+            yield return "name part must be non-empty";
+        }
+        else if (Bytes(name) > MaxLabel)
+        {
+            yield return "name part " + TooLong(MaxLabel, "bytes");
+        }
+
+        if (!HasNameForm(name))
+        {
+            yield return "name part " + QualifiedName;
+        }
+    }
+
+    private static IEnumerable<string> SubdomainFaults(string value, string unit)
+    {
+        if (Bytes(value) > MaxSubdomain)
+        {
+            yield return TooLong(MaxSubdomain, unit);
+        }
+
+        if (!HasSubdomainForm(value))
+        {
+            yield return Subdomain;
+        }
+    }
+
+    private static bool IsNamePart(ReadOnlySpan<char> value) => value.Length <= MaxLabel && HasNameForm(value);
+
+    private static bool HasSubdomainForm(ReadOnlySpan<char> value)
+    {
+        for (int dot; (dot = value.IndexOf('.')) >= 0; value = value[(dot + 1)..])
+        {
+            if (!HasLabelForm(value[..dot]))
+            {
+                return false;
+            }
+        }
+
+        return HasLabelForm(value);
+    }
+
+    private static bool HasLabelForm(ReadOnlySpan<char> value)
+    {
+        foreach (char c in value)
+        {
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return !value.IsEmpty && value[0] != '-' && value[^1] != '-';
+    }
+
+    private static bool HasNameForm(ReadOnlySpan<char> value)
+    {
+        foreach (char c in value)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return !value.IsEmpty && char.IsAsciiLetterOrDigit(value[0]) && char.IsAsciiLetterOrDigit(value[^1]);
+    }
+
+    private static int Bytes(string value) => Encoding.UTF8.GetByteCount(value);
+
+    private static string TooLong(int most, string unit) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"must be no more than {most} {unit}");
+}

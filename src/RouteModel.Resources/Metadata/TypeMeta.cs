@@ -1,0 +1,63 @@
+using RouteModel.Resources.Reading;
+using RouteModel.Resources.Text;
+
+namespace RouteModel.Resources.Metadata;
+
+/// <summary>The keys <c>apiVersion</c> and <c>kind</c> of an object.</summary>
+internal static class TypeMeta
+{
+    private const string Unreadable = "couldn't get version/kind; json parse error: json: cannot unmarshal ";
+    private const string GoStruct = "struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }";
+
+    /// <summary>Why a document is no object of any kind, in the server's words; <see langword="null"/> if it is one.</summary>
+    /// <param name="root">The document's value.</param>
+    /// <param name="json">The document's text, which the message about a missing kind holds whole.</param>
+    public static RawFault? Decode(RawValue root, ReadOnlySpan<byte> json)
+    {
+        if (root.Kind is not (RawKind.Object or RawKind.Null))
+        {
+            return new RawFault($"{Unreadable}{GoDecoder.NameOf(root)} into Go value of type {GoStruct}", root.Offset);
+        }
+
+        RawFault? mistyped = root.Kind == RawKind.Object ? Mistyped(root.Members) : null;
+        if (mistyped is not null)
+        {
+            return mistyped;
+        }
+
+        bool hasKind = root.Kind == RawKind.Object && root.Members.Find("kind") is { Kind: RawKind.String, Text.Length: > 0 };
+        return hasKind ? null : new RawFault($"Object 'Kind' is missing in '{System.Text.Encoding.UTF8.GetString(json)}'", root.Offset);
+    }
+
+    /// <summary>The errors of an object whose kind or version is another than asked for.</summary>
+    public static IReadOnlyList<FieldError> Validate(CustomResourceKind kind, RawValue root)
+    {
+        var errors = new List<FieldError>();
+        Check("kind", kind.Kind, root, errors);
+        Check("apiVersion", kind.ApiVersion, root, errors);
+        return errors;
+    }
+
+    private static void Check(string field, string expected, RawValue root, List<FieldError> errors)
+    {
+        RawValue? value = root.Members.Find(field);
+        string actual = value is { Kind: RawKind.String } ? value.Text : "";
+        if (actual != expected)
+        {
+            errors.Add(FieldError.Invalid(field, GoSyntax.Quote(actual), $"must be {expected}", value?.Offset ?? root.Offset));
+        }
+    }
+
+    private static RawFault? Mistyped(RawMembers members)
+    {
+        foreach (RawMember member in members)
+        {
+            if (member.Name is "apiVersion" or "kind" && member.Value.Kind is not (RawKind.String or RawKind.Null))
+            {
+                return new RawFault($"{Unreadable}{GoDecoder.NameOf(member.Value)} into Go struct field .{member.Name} of type string", member.Value.Offset);
+            }
+        }
+
+        return null;
+    }
+}

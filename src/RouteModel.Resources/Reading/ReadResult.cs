@@ -1,0 +1,30 @@
+namespace RouteModel.Resources;
+
+/// <summary>An object read from JSON, and what its text shows.</summary>
+public abstract class ReadResult
+{
+    private protected ReadResult(ReadOnlyMemory<byte> json, IReadOnlyList<Finding> findings)
+    {
+        Json = json;
+        Findings = findings;
+    }
+
+    /// <summary>The object, as far as it could be read; <see langword="null"/> if the document is no JSON object.</summary>
+    public abstract ICustomResource? Value { get; }
+
+    /// <summary>
+    /// Everything that only the text shows: why it is no object (rules <see cref="FindingRule.Document"/> and <see cref="FindingRule.Metadata"/>),
+    /// unknown and duplicate fields (<see cref="FindingRule.Strict"/>), values of a wrong type and missing fields
+    /// (<see cref="FindingRule.Schema"/>). <see cref="Validate"/> reports the last two again, as part of the server's verdict.
+    /// </summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The document as it was read.</summary>
+    public ReadOnlyMemory<byte> Json { get; }
+
+    /// <summary>
+    /// The API server's verdict on the document as a new object: metadata, schema and list types, in its words and with positions. Strict
+    /// findings are no part of it. Nothing is allocated for a valid object that was read without findings.
+    /// </summary>
+    public abstract ValidationResult Validate();
+}

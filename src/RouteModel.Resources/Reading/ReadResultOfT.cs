@@ -1,0 +1,57 @@
+using RouteModel.Resources.Manifests;
+using RouteModel.Resources.Reading;
+
+namespace RouteModel.Resources;
+
+/// <summary>An object of a known kind read from JSON, and what its text shows.</summary>
+/// <typeparam name="T">The model.</typeparam>
+public sealed class ReadResult<T> : ReadResult
+    where T : class, ICustomResource<T>
+{
+    private readonly SourceMap? _source;
+    private Examination? _examination;
+
+    private ReadResult(T? value, ReadOnlyMemory<byte> json, SourceMap? source, Examination? examination)
+        : base(json, examination is null ? [] : ShownByText(examination))
+    {
+        Value = value;
+        _source = source;
+        _examination = examination;
+    }
+
+    /// <inheritdoc/>
+    public override T? Value { get; }
+
+    /// <inheritdoc/>
+    public override ValidationResult Validate()
+    {
+        if (_examination is null && Value is not null && CustomResource.IsProvenValid(Value))
+        {
+            return ValidationResult.Valid;
+        }
+
+        _examination ??= Examination.Of(T.ResourceKind, Json, _source ?? new JsonSourceMap(Json));
+        return _examination.Verdict;
+    }
+
+    /// <summary>The result of a reading that met nothing irregular.</summary>
+    internal static ReadResult<T> Regular(T value, ReadOnlyMemory<byte> json, SourceMap? source) => new(value, json, source, null);
+
+    /// <summary>The result of a reading that must be explained.</summary>
+    internal static ReadResult<T> Irregular(T? value, ReadOnlyMemory<byte> json, SourceMap? source) =>
+        new(value, json, source, Examination.Of(T.ResourceKind, json, source ?? new JsonSourceMap(json)));
+
+    private static List<Finding> ShownByText(Examination examination)
+    {
+        var findings = new List<Finding>();
+        if (examination.DecodeError is { } error)
+        {
+            findings.Add(error);
+        }
+
+        findings.AddRange(examination.Strict);
+        findings.AddRange(examination.Errors.Where(static finding =>
+            finding is { Rule: FindingRule.Schema, Type: FieldErrorType.TypeInvalid or FieldErrorType.Required }));
+        return findings;
+    }
+}

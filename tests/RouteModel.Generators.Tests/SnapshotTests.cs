@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using RouteModel.Generators.Tests.Harness;
+
+namespace RouteModel.Generators.Tests;
+
+/// <summary>
+/// Generated code as reviewed files. Set ROUTEMODEL_UPDATE_BASELINES to the folder of the snapshots in the source tree to write them anew, and
+/// read the difference before committing it.
+/// </summary>
+public sealed class SnapshotTests
+{
+    [Test]
+    public void Generated_code_is_the_reviewed_one()
+    {
+        string folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "Snapshots", "gadget");
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("gadgets.yaml", File.ReadAllText(Path.Combine(folder, "gadgets.yaml")), "Workshop"));
+        Assert.That(result.Diagnostics, Is.Empty);
+        var actual = result.Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+        if (Environment.GetEnvironmentVariable("ROUTEMODEL_UPDATE_BASELINES") is { Length: > 0 } target)
+        {
+            folder = Path.Combine(target, "gadget");
+            foreach ((string name, string text) in actual)
+            {
+                File.WriteAllText(Path.Combine(folder, name + ".txt"), text);
+            }
+        }
+
+        string[] reviewed = [.. Directory.EnumerateFiles(folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path))];
+        Assert.That(actual.Keys, Is.EquivalentTo(reviewed));
+        foreach ((string name, string text) in actual)
+        {
+            Assert.That(text, Is.EqualTo(File.ReadAllText(Path.Combine(folder, name + ".txt")).ReplaceLineEndings("\n")), name);
+        }
+    }
+
+    [Test]
+    public void The_same_input_gives_the_same_bytes_whatever_the_line_ends_and_the_place()
+    {
+        string text = Crds.RouteGroups;
+        string[] first = Texts(new CrdFile("/one/place.yaml", text));
+        string[] second = Texts(new CrdFile("C:\\another\\place.yaml", text.ReplaceLineEndings("\r\n")));
+
+        Assert.That(second, Is.EqualTo(first));
+    }
+
+    private static string[] Texts(CrdFile file) =>
+        [.. GeneratorHarness.Run(file).Results.Single().GeneratedSources.Select(source => source.SourceText.ToString())];
+}
