@@ -47,9 +47,6 @@ internal static class ModelEmitter
         writer.Line("/// <summary>Reads an object from UTF-8 JSON, and everything that its bytes show. It never throws for what the text holds.</summary>");
         writer.Line($"public static {CSharpText.Resources}.ReadResult<{kind}> ReadJson(global::System.ReadOnlyMemory<byte> json) => {CSharpText.Resources}.CustomResource.ReadJson<{kind}>(json);");
         writer.Line();
-        writer.Line("/// <summary>Reads the first document of a YAML text as Kubernetes reads YAML. It never throws for what the text holds.</summary>");
-        writer.Line($"public static {CSharpText.Resources}.ReadResult<{kind}> ReadYaml(global::System.ReadOnlyMemory<byte> yaml) => {CSharpText.Resources}.CustomResource.ReadYaml<{kind}>(yaml);");
-        writer.Line();
         writer.Line("/// <summary>What the API server would say to the creation of this object. Nothing is allocated for a valid one.</summary>");
         writer.Line($"public {CSharpText.Resources}.ValidationResult Validate() => {CSharpText.Resources}.CustomResource.Validate(this);");
         writer.Line();
