@@ -6,6 +6,9 @@ namespace RouteModel.Cli.Output;
 /// <summary>Writes findings for people: place, text, and the line with a caret.</summary>
 internal sealed class FindingWriter(TextWriter writer, bool hasColor)
 {
+    // A line of source never begins a line of ours: nothing that reads our output may take it for more than text.
+    private const string Gutter = "  | ";
+
     private const string Bold = "\e[1m";
     private const string Red = "\e[1;31m";
     private const string Yellow = "\e[1;33m";
@@ -26,12 +29,18 @@ internal sealed class FindingWriter(TextWriter writer, bool hasColor)
             writer.Write(Paint(Bold, place) + " ");
         }
 
-        writer.WriteLine($"{Paint(isError ? Red : Yellow, isError ? "error:" : "warning:")} {Printable.Line(message)}");
+        string[] lines = message.Split('\n');
+        writer.WriteLine($"{Paint(isError ? Red : Yellow, isError ? "error:" : "warning:")} {Printable.Line(lines[0])}");
+        foreach (string more in lines.AsSpan(1))
+        {
+            writer.WriteLine("    " + Printable.Line(more));
+        }
+
         if (source is not null && position is { } at && source.Text.Line(at.Line) is { } line)
         {
             Excerpt excerpt = Excerpt.Of(line.Span, at.Column);
-            writer.WriteLine("  " + excerpt.Source);
-            writer.WriteLine("  " + Paint(Green, excerpt.Caret));
+            writer.WriteLine(Gutter + excerpt.Source);
+            writer.WriteLine(Gutter + Paint(Green, excerpt.Caret));
         }
 
         if (remedy is not null)

@@ -53,7 +53,7 @@ internal sealed class TextOutput : IVerdictOutput
     {
         foreach (Finding finding in findings)
         {
-            _findings.Write(source, finding.Position, isError, $"{Printable.Line(finding.Message)} [{finding.Rule.Name()}]", finding.Remedy);
+            _findings.Write(source, finding.Position, isError, $"{finding.Message} [{finding.Rule.Name()}]", finding.Remedy);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using RouteModel.Resources;
 using RouteModel.Resources.Reading;
 using RouteModel.RouteGroups;
-using RouteModel.RouteGroups.Snapshots;
+using RouteModel.RouteGroups.Decoding;
 
 namespace RouteModel.Verdicts;
 
@@ -15,10 +15,11 @@ internal static class SkipperVoice
     public static IReadOnlyList<Finding> Judge(ManifestObject item)
     {
         using var json = JsonDocument.Parse(JsonText.Sanitize(item.Json), Options);
-        RouteGroupReading reading = RouteGroupReaders.Of(CompilerProfile.Skipper)(json.RootElement);
-        ResourceList<Finding> problems = reading.Fault is { } fault
+        var go = new GoDecoder(FieldNameMatching.CaseInsensitive);
+        RouteGroup group = SkipperDecoder.Read(go, json.RootElement);
+        ResourceList<Finding> problems = go.Fault is { } fault
             ? [new Finding { Rule = FindingRule.Skipper, Message = fault.Text }]
-            : SkipperValidator.Validate(reading.Value);
+            : SkipperValidator.Validate(group);
         return problems.Count == 0 ? [] : [.. Enumerable.Select(problems, problem => problem with { Position = item.Place })];
     }
 }
