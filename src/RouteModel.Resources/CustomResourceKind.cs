@@ -47,5 +47,10 @@ public abstract class CustomResourceKind
     /// <returns>The object and everything that only its text shows; never an exception for bad input.</returns>
     public abstract ReadResult ReadJson(ReadOnlyMemory<byte> json, SourceMap? source = null);
 
+    /// <summary>Reads an object of this kind from a document of a stream, for callers who know the kind only at run time.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>The object and everything that only its text shows; never an exception for bad input.</returns>
+    public abstract ReadResult Read(ManifestDocument document);
+
     internal StructuralSchema Schema => _schema();
 }

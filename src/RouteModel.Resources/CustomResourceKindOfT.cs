@@ -18,4 +18,7 @@ public sealed class CustomResourceKind<T> : CustomResourceKind
 
     /// <inheritdoc/>
     public override ReadResult<T> ReadJson(ReadOnlyMemory<byte> json, SourceMap? source = null) => CustomResource.ReadJson<T>(json, source);
+
+    /// <inheritdoc/>
+    public override ReadResult<T> Read(ManifestDocument document) => CustomResource.Read<T>(document);
 }

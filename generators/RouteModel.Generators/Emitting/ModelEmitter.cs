@@ -32,7 +32,7 @@ internal static class ModelEmitter
         writer.Open($"public sealed partial record {kind} : {CSharpText.Resources}.ICustomResource<{kind}>");
         writer.Line("/// <summary>The kind's names and schema.</summary>");
         writer.Line($"public static {CSharpText.Resources}.CustomResourceKind<{kind}> ResourceKind {{ get; }} = new(");
-        writer.Line($"    {CSharpText.Literal(plan.Group)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(kind)}, {CSharpText.Literal(plan.Plural)}, isNamespaced: {(plan.IsNamespaced ? "true" : "false")}, static () => {kind}Schema.{kind});");
+        writer.Line($"    {CSharpText.Literal(plan.Group)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(kind)}, {CSharpText.Literal(plan.Plural)}, isNamespaced: {(plan.IsNamespaced ? "true" : "false")}, static () => {kind}Schema.{kind}{(plan.HasStatusSubresource ? ", hasStatusSubresource: true" : "")});");
         writer.Line();
         writer.Line("/// <summary>Group and version of the schema that the object follows.</summary>");
         writer.Line($"public string ApiVersion {{ get; init; }} = {CSharpText.Literal($"{plan.Group}/{plan.Version}")};");
@@ -46,6 +46,9 @@ internal static class ModelEmitter
         writer.Line();
         writer.Line("/// <summary>Reads an object from UTF-8 JSON, and everything that its bytes show. It never throws for what the text holds.</summary>");
         writer.Line($"public static {CSharpText.Resources}.ReadResult<{kind}> ReadJson(global::System.ReadOnlyMemory<byte> json) => {CSharpText.Resources}.CustomResource.ReadJson<{kind}>(json);");
+        writer.Line();
+        writer.Line("/// <summary>Reads the first document of a YAML text as Kubernetes reads YAML. It never throws for what the text holds.</summary>");
+        writer.Line($"public static {CSharpText.Resources}.ReadResult<{kind}> ReadYaml(global::System.ReadOnlyMemory<byte> yaml) => {CSharpText.Resources}.CustomResource.ReadYaml<{kind}>(yaml);");
         writer.Line();
         writer.Line("/// <summary>What the API server would say to the creation of this object. Nothing is allocated for a valid one.</summary>");
         writer.Line($"public {CSharpText.Resources}.ValidationResult Validate() => {CSharpText.Resources}.CustomResource.Validate(this);");

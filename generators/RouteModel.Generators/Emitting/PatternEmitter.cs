@@ -33,12 +33,13 @@ internal static class PatternEmitter
 
     private static void EmitPattern(SourceWriter writer, PatternTable table, string name)
     {
+        string stateType = table.AcceptsAtEnd.Count <= byte.MaxValue + 1 ? "byte" : "ushort";
         writer.Line($"// {table.Pattern.Replace("\r", "\\r").Replace("\n", "\\n")}");
-        writer.Line($"internal static bool {name}(string text) => {CSharpText.Schemas}.PatternAutomaton.IsMatch(");
+        writer.Line($"internal static bool {name}(string text) => {CSharpText.Schemas}.PatternAutomaton.IsMatch<{stateType}>(");
         writer.Line($"    text, {name}Classes, {name}Ranges, {CSharpText.Literal(table.ClassCount)}, {name}Transitions, {name}AcceptsAtEnd);");
-        EmitTable(writer, "ushort", name + "Classes", table.AsciiClasses);
+        EmitTable(writer, "byte", name + "Classes", table.AsciiClasses);
         EmitTable(writer, "int", name + "Ranges", table.Ranges);
-        EmitTable(writer, "ushort", name + "Transitions", table.Transitions);
+        EmitTable(writer, stateType, name + "Transitions", table.Transitions);
         EmitTable(writer, "byte", name + "AcceptsAtEnd", table.AcceptsAtEnd);
     }
 

@@ -11,6 +11,9 @@ internal sealed class PatternCompiler
     /// <summary>A table of more states would be larger than the code it serves.</summary>
     private const int MaxDeterministicStates = 2_000;
 
+    /// <summary>A class is a byte in the tables.</summary>
+    private const int MaxClasses = 256;
+
     private const int RejectState = 0;
     private const int AcceptState = 1;
 
@@ -24,6 +27,10 @@ internal sealed class PatternCompiler
     {
         _automaton = automaton;
         (_boundaries, _classCount) = Partition(automaton);
+        if (_classCount > MaxClasses)
+        {
+            throw new PatternException(PatternFailure.Unsupported, $"it tells more than {MaxClasses} classes of characters apart");
+        }
     }
 
     public static PatternCompilation Compile(string pattern)

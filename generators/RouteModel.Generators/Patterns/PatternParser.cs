@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RouteModel.Generators.Patterns;
 
 /// <summary>
@@ -13,54 +11,41 @@ internal sealed class PatternParser
     /// <summary>RE2 itself stops at nesting of 1000.</summary>
     private const int MaxDepth = 1000;
 
-    private readonly int[] _text;
-    private int _position;
+    private readonly PatternCursor _cursor;
+    private readonly EscapeParser _escapes;
+    private readonly ClassParser _classes;
     private int _depth;
 
-    private PatternParser(string pattern) => _text = ToCodePoints(pattern);
-
-    private bool AtEnd => _position >= _text.Length;
-
-    private int Current => _text[_position];
+    private PatternParser(string pattern)
+    {
+        _cursor = new PatternCursor(pattern);
+        _escapes = new EscapeParser(_cursor);
+        _classes = new ClassParser(_cursor, _escapes);
+    }
 
     public static PatternNode Parse(string pattern)
     {
         var parser = new PatternParser(pattern);
         PatternNode node = parser.ParseChoice();
-        if (!parser.AtEnd)
+        if (!parser._cursor.AtEnd)
         {
-            throw Invalid("unexpected ): `" + pattern + "`");
+            throw PatternCursor.Invalid("unexpected ): `" + pattern + "`");
         }
 
         return node;
     }
 
-    private static int[] ToCodePoints(string text)
-    {
-        var codePoints = new List<int>(text.Length);
-        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            codePoints.Add(char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text, i) : text[i]);
-        }
-
-        return [.. codePoints];
-    }
-
-    private static PatternException Invalid(string reason) => new(PatternFailure.Invalid, "error parsing regexp: " + reason);
-
-    private static PatternException Unsupported(string what) => new(PatternFailure.Unsupported, what + " is not supported yet");
-
     private PatternNode ParseChoice()
     {
         if (++_depth > MaxDepth)
         {
-            throw Invalid("expression nests too deeply");
+            throw PatternCursor.Invalid("expression nests too deeply");
         }
 
         var options = new List<PatternNode> { ParseSequence() };
-        while (!AtEnd && Current == '|')
+        while (!_cursor.AtEnd && _cursor.Current == '|')
         {
-            _position++;
+            _cursor.Position++;
             options.Add(ParseSequence());
         }
 
@@ -72,20 +57,20 @@ internal sealed class PatternParser
     {
         var parts = new List<PatternNode>();
         bool repeatable = false;
-        while (!AtEnd && Current is not ('|' or ')'))
+        while (!_cursor.AtEnd && _cursor.Current is not ('|' or ')'))
         {
             if (TryParseRepeat(out int min, out int? max, out string text))
             {
                 if (!repeatable)
                 {
-                    throw Invalid(parts.Count > 0 && text.Length > 0 && parts[parts.Count - 1] is PatternNode.Repeat
+                    throw PatternCursor.Invalid(parts.Count > 0 && text.Length > 0 && parts[parts.Count - 1] is PatternNode.Repeat
                         ? $"invalid nested repetition operator: `{text}`"
                         : $"missing argument to repetition operator: `{text}`");
                 }
 
                 if (min > MaxRepeat || max > MaxRepeat || max < min)
                 {
-                    throw Invalid($"invalid repeat count: `{text}`");
+                    throw PatternCursor.Invalid($"invalid repeat count: `{text}`");
                 }
 
                 parts[parts.Count - 1] = new PatternNode.Repeat(parts[parts.Count - 1], min, max);
@@ -102,8 +87,8 @@ internal sealed class PatternParser
 
     private bool TryParseRepeat(out int min, out int? max, out string text)
     {
-        int start = _position;
-        (bool found, min, max) = Current switch
+        int start = _cursor.Position;
+        (bool found, min, max) = _cursor.Current switch
         {
             '*' => (true, 0, (int?)null),
             '+' => (true, 1, null),
@@ -112,71 +97,71 @@ internal sealed class PatternParser
         };
         if (found)
         {
-            _position++;
+            _cursor.Position++;
         }
-        else if (Current != '{' || !TryParseCount(out min, out max))
+        else if (_cursor.Current != '{' || !TryParseCount(out min, out max))
         {
             text = "";
             return false;
         }
 
-        if (!AtEnd && Current == '?')
+        if (!_cursor.AtEnd && _cursor.Current == '?')
         {
-            _position++;
+            _cursor.Position++;
         }
 
-        text = string.Concat(_text.Skip(start).Take(_position - start).Select(char.ConvertFromUtf32));
+        text = _cursor.Slice(start, _cursor.Position - start);
         return true;
     }
 
     /// <summary>Reads <c>{n}</c>, <c>{n,}</c> or <c>{n,m}</c>; anything else beginning with a brace is literal text.</summary>
     private bool TryParseCount(out int min, out int? max)
     {
-        int start = _position++;
+        int start = _cursor.Position++;
         max = null;
         if (TryParseNumber(out min))
         {
             max = min;
-            if (!AtEnd && Current == ',')
+            if (!_cursor.AtEnd && _cursor.Current == ',')
             {
-                _position++;
+                _cursor.Position++;
                 max = TryParseNumber(out int upper) ? upper : null;
             }
 
-            if (!AtEnd && Current == '}')
+            if (!_cursor.AtEnd && _cursor.Current == '}')
             {
-                _position++;
+                _cursor.Position++;
                 return true;
             }
         }
 
-        _position = start;
+        _cursor.Position = start;
         return false;
     }
 
     private bool TryParseNumber(out int number)
     {
-        int start = _position;
+        int start = _cursor.Position;
         number = 0;
-        while (!AtEnd && Current is >= '0' and <= '9')
+        while (!_cursor.AtEnd && _cursor.Current is >= '0' and <= '9')
         {
-            number = Math.Min(MaxRepeat + 1, (number * 10) + Current - '0');
-            _position++;
+            number = Math.Min(MaxRepeat + 1, (number * 10) + _cursor.Current - '0');
+            _cursor.Position++;
         }
 
         // RE2 takes no leading zeros.
-        return _position > start && (_text[start] != '0' || _position == start + 1);
+        return _cursor.Position > start && (_cursor.Text[start] != '0' || _cursor.Position == start + 1);
     }
 
     private PatternNode ParseAtom()
     {
-        int c = _text[_position++];
+        int c = _cursor.Text[_cursor.Position++];
         switch (c)
         {
             case '(':
                 return ParseGroup();
             case '[':
-                return new PatternNode.OneOf(ParseClass());
+                return new PatternNode.OneOf(_classes.Parse());
             case '.':
                 return new PatternNode.OneOf(CodePointSet.Of(('\n', '\n')).Negate());
             case '^':
@@ -184,7 +169,7 @@ internal sealed class PatternParser
             case '$':
                 return new PatternNode.End();
             case '\\':
-                return ParseEscape();
+                return _escapes.Parse();
             default:
                 return Literal(c);
         }
@@ -194,236 +179,48 @@ internal sealed class PatternParser
 
     private PatternNode ParseGroup()
     {
-        if (!AtEnd && Current == '?')
+        if (!_cursor.AtEnd && _cursor.Current == '?')
         {
-            _position++;
-            if (!AtEnd && Current is 'P' or '<')
+            _cursor.Position++;
+            if (!_cursor.AtEnd && _cursor.Current is 'P' or '<')
             {
                 ParseGroupName();
             }
-            else if (!AtEnd && Current == ':')
+            else if (!_cursor.AtEnd && _cursor.Current == ':')
             {
-                _position++;
+                _cursor.Position++;
             }
             else
             {
-                throw !AtEnd && Current is '=' or '!' or '>' or '#' ? Invalid("invalid or unsupported Perl syntax") : Unsupported("a flag group");
+                throw !_cursor.AtEnd && _cursor.Current is '=' or '!' or '>' or '#' ? PatternCursor.Invalid("invalid or unsupported Perl syntax") : PatternCursor.Unsupported("a flag group");
             }
         }
 
         PatternNode inner = ParseChoice();
-        if (AtEnd || Current != ')')
+        if (_cursor.AtEnd || _cursor.Current != ')')
         {
-            throw Invalid("missing closing )");
+            throw PatternCursor.Invalid("missing closing )");
         }
 
-        _position++;
+        _cursor.Position++;
         return inner;
     }
 
     private void ParseGroupName()
     {
-        if (Current == 'P')
+        if (_cursor.Current == 'P')
         {
-            _position++;
+            _cursor.Position++;
         }
 
-        int start = _position + 1;
-        int end = Array.IndexOf(_text, '>', Math.Min(start, _text.Length));
-        if (AtEnd || Current != '<' || end <= start || !_text.Skip(start).Take(end - start).All(IsWord))
+        int start = _cursor.Position + 1;
+        int end = Array.IndexOf(_cursor.Text, '>', Math.Min(start, _cursor.Text.Length));
+        if (_cursor.AtEnd || _cursor.Current != '<' || end <= start || !_cursor.Text.Skip(start).Take(end - start).All(PatternCursor.IsWord))
         {
-            throw Invalid("invalid named capture");
+            throw PatternCursor.Invalid("invalid named capture");
         }
 
-        _position = end + 1;
+        _cursor.Position = end + 1;
     }
 
-    private static bool IsWord(int c) => c is '_' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
-
-    private PatternNode ParseEscape()
-    {
-        if (AtEnd)
-        {
-            throw Invalid("trailing backslash at end of expression");
-        }
-
-        switch (Current)
-        {
-            case 'A':
-                _position++;
-                return new PatternNode.Start();
-            case 'z':
-                _position++;
-                return new PatternNode.End();
-            case 'b' or 'B':
-                throw Unsupported("a word boundary");
-            case 'p' or 'P':
-                throw Unsupported("a Unicode property");
-            case 'Q':
-                throw Unsupported("a quotation");
-            case 'C':
-                throw Unsupported("a single byte");
-            default:
-                return CharacterClasses.Perl((char)Math.Min(Current, char.MaxValue)) is { } set ? PerlClass(set) : Literal(ParseEscapedCodePoint());
-        }
-    }
-
-    private PatternNode.OneOf PerlClass(CodePointSet set)
-    {
-        _position++;
-        return new PatternNode.OneOf(set);
-    }
-
-    private int ParseEscapedCodePoint()
-    {
-        int c = _text[_position++];
-        switch (c)
-        {
-            case 'a': return '\a';
-            case 'f': return '\f';
-            case 'n': return '\n';
-            case 'r': return '\r';
-            case 't': return '\t';
-            case 'v': return '\v';
-            case 'x': return ParseHex();
-            case '0': return ParseOctal();
-            default: break;
-        }
-
-        if (c < 0x80 && !IsWord(c))
-        {
-            return c;
-        }
-
-        if (c is >= '1' and <= '7' && !AtEnd && Current is >= '0' and <= '7')
-        {
-            _position--;
-            return ParseOctal();
-        }
-
-        throw Invalid($"invalid escape sequence: `\\{char.ConvertFromUtf32(c)}`");
-    }
-
-    private int ParseOctal()
-    {
-        int value = 0;
-        for (int i = 0; i < 3 && !AtEnd && Current is >= '0' and <= '7'; i++)
-        {
-            value = (value * 8) + _text[_position++] - '0';
-        }
-
-        return value;
-    }
-
-    private int ParseHex()
-    {
-        bool braced = !AtEnd && Current == '{';
-        int start = braced ? ++_position : _position;
-        while (!AtEnd && IsHex(Current) && _position - start < (braced ? 8 : 2))
-        {
-            _position++;
-        }
-
-        string digits = string.Concat(_text.Skip(start).Take(_position - start).Select(char.ConvertFromUtf32));
-        bool complete = braced ? digits.Length > 0 && !AtEnd && _text[_position++] == '}' : digits.Length == 2;
-        if (!complete || !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) || value > CodePointSet.MaxCodePoint)
-        {
-            throw Invalid("invalid escape sequence: `\\x`");
-        }
-
-        return value;
-    }
-
-    private static bool IsHex(int c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
-
-    private CodePointSet ParseClass()
-    {
-        bool negated = !AtEnd && Current == '^';
-        if (negated)
-        {
-            _position++;
-        }
-
-        var set = CodePointSet.Of();
-        bool first = true;
-        while (AtEnd || Current != ']' || first)
-        {
-            if (AtEnd)
-            {
-                throw Invalid("missing closing ]");
-            }
-
-            set = set.Union(ParseClassItem());
-            first = false;
-        }
-
-        _position++;
-        return negated ? set.Negate() : set;
-    }
-
-    private CodePointSet ParseClassItem()
-    {
-        if (Current == '[' && _position + 1 < _text.Length && _text[_position + 1] == ':' && TryParsePosixClass() is { } posix)
-        {
-            return posix;
-        }
-
-        if (Current == '\\' && _position + 1 < _text.Length)
-        {
-            int next = _text[_position + 1];
-            if (next is 'p' or 'P')
-            {
-                throw Unsupported("a Unicode property");
-            }
-
-            if (next < 0x80 && CharacterClasses.Perl((char)next) is { } perl)
-            {
-                _position += 2;
-                return perl;
-            }
-        }
-
-        int low = ParseClassCodePoint();
-        if (_position + 1 < _text.Length && Current == '-' && _text[_position + 1] != ']')
-        {
-            _position++;
-            int high = ParseClassCodePoint();
-            return high >= low
-                ? CodePointSet.Of((low, high))
-                : throw Invalid($"invalid character class range: `{char.ConvertFromUtf32(low)}-{char.ConvertFromUtf32(high)}`");
-        }
-
-        return CodePointSet.Of((low, low));
-    }
-
-    private int ParseClassCodePoint()
-    {
-        int c = _text[_position++];
-        if (c != '\\')
-        {
-            return c;
-        }
-
-        return AtEnd ? throw Invalid("missing closing ]") : ParseEscapedCodePoint();
-    }
-
-    private CodePointSet? TryParsePosixClass()
-    {
-        int end = _position + 2;
-        while (end + 1 < _text.Length && !(_text[end] == ':' && _text[end + 1] == ']'))
-        {
-            end++;
-        }
-
-        if (end + 1 >= _text.Length)
-        {
-            return null;
-        }
-
-        string name = string.Concat(_text.Skip(_position + 2).Take(end - _position - 2).Select(char.ConvertFromUtf32));
-        bool negated = name.StartsWith("^", StringComparison.Ordinal);
-        CodePointSet set = CharacterClasses.Posix(name.TrimStart('^')) ?? throw Invalid($"invalid character class range: `[:{name}:]`");
-        _position = end + 2;
-        return negated ? set.Negate() : set;
-    }
 }

@@ -55,6 +55,7 @@ internal sealed class ModelPlanner
             _resource.Kind,
             _resource.Plural,
             _resource.IsNamespaced,
+            _resource.HasStatusSubresource,
             _objects.ToEquatableArray(),
             _enums.ToEquatableArray(),
             _patterns.ToEquatableArray());

@@ -11,6 +11,7 @@ internal sealed record ResourcePlan(
     string Kind,
     string Plural,
     bool IsNamespaced,
+    bool HasStatusSubresource,
     EquatableArray<ObjectTypeSpec> Objects,
     EquatableArray<EnumTypeSpec> Enums,
     EquatableArray<PatternTable> Patterns)

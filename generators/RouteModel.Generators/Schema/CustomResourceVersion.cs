@@ -9,5 +9,6 @@ internal sealed record CustomResourceVersion(
     string Kind,
     string Plural,
     bool IsNamespaced,
+    bool HasStatusSubresource,
     SchemaNode Root,
     LocationSpec Location);

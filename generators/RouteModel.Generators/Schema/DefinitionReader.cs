@@ -76,7 +76,8 @@ internal static class DefinitionReader
             diagnostics.AddRange(keywords.Diagnostics);
             if (node is not null && keywords.Diagnostics.Count == 0)
             {
-                versions.Add(new CustomResourceVersion(group, name, kind, plural, scope == "Namespaced", node, version.Location));
+                bool hasStatus = (version.Find("subresources") as YamlMapping)?.Find("status") is YamlMapping;
+                versions.Add(new CustomResourceVersion(group, name, kind, plural, scope == "Namespaced", hasStatus, node, version.Location));
             }
         }
     }

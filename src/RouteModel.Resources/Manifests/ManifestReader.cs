@@ -13,7 +13,7 @@ namespace RouteModel.Resources.Manifests;
 public static class ManifestReader
 {
     /// <summary>Reads a stream of documents: JSON values one after the other if it begins with a brace, else YAML.</summary>
-    /// <param name="text">The stream in UTF-8; YAML may be UTF-16 with a byte order mark.</param>
+    /// <param name="text">The stream in UTF-8. Of UTF-16 kubectl's way of cutting lines spares only big-endian text that ends with a line end.</param>
     /// <param name="options">Bounds; the defaults if <see langword="null"/>.</param>
     /// <returns>
     /// The documents in order. One that cannot be read is there with its <see cref="ManifestDocument.Error"/>, and reading goes

@@ -1,3 +1,5 @@
+using System.Text;
+using RouteModel.Resources.Reading;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Metadata;
@@ -51,7 +53,7 @@ internal static class FinalizerRules
 
     /// <summary>The warnings about finalizers that are no paths in a domain, sorted, each once; the server gives them only to a valid object.</summary>
     public static IEnumerable<(string Text, string Finalizer)> Warnings(ResourceList<string>? finalizers) =>
-        (finalizers is null ? [] : new SortedSet<string>(finalizers.Where(IsUnqualified), Comparer<string>.Create(Reading.Utf8Order.Compare)))
+        (finalizers is null ? [] : new SortedSet<string>(finalizers.Where(IsUnqualified), Comparer<string>.Create(Utf8Order.Compare)))
         .Select(static finalizer => (Warning(finalizer), finalizer));
 
     private static string Warning(string finalizer) =>
@@ -64,7 +66,7 @@ internal static class FinalizerRules
 
     private static string Json(ResourceList<string> finalizers)
     {
-        var json = new System.Text.StringBuilder("[");
+        var json = new StringBuilder("[");
         for (int i = 0; i < finalizers.Count; i++)
         {
             GoJson.AppendString(json.Append(i > 0 ? "," : ""), finalizers[i]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RouteModel.Resources.Metadata;
@@ -13,7 +14,7 @@ internal static class GoQuote
             _ = b switch
             {
                 (byte)'"' or (byte)'\\' => text.Append('\\').Append((char)b),
-                < 0x20 or >= 0x80 => text.Append("\\x").Append(b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)),
+                < 0x20 or >= 0x80 => text.Append("\\x").Append(b.ToString("x2", CultureInfo.InvariantCulture)),
                 _ => text.Append((char)b),
             };
         }

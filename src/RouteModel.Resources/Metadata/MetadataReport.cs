@@ -25,21 +25,8 @@ internal sealed class MetadataReport(RawValue metadata)
     public int OffsetOf(string field) => Find(field)?.Offset ?? metadata.Offset;
 
     /// <summary>The place of a key of a field.</summary>
-    public int OffsetOfKey(string field, string key)
-    {
-        if (Find(field) is { Kind: RawKind.Object } map)
-        {
-            foreach (RawMember member in map.Members)
-            {
-                if (member.Name == key)
-                {
-                    return member.NameOffset;
-                }
-            }
-        }
-
-        return OffsetOf(field);
-    }
+    public int OffsetOfKey(string field, string key) =>
+        (Find(field) is { Kind: RawKind.Object } map ? map.Members.FindName(key) : null) ?? OffsetOf(field);
 
     /// <summary>The place of the value of a key of a field.</summary>
     public int OffsetOfValue(string field, string key) =>

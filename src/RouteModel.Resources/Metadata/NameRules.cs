@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace RouteModel.Resources.Metadata;
@@ -34,7 +36,7 @@ internal static class NameRules
     public static bool IsAnnotationKey(ReadOnlySpan<char> value)
     {
         Span<char> lower = stackalloc char[MaxSubdomain + 1 + MaxLabel];
-        return value.Length <= lower.Length && Ascii.ToLower(value, lower, out int written) == System.Buffers.OperationStatus.Done
+        return value.Length <= lower.Length && Ascii.ToLower(value, lower, out int written) == OperationStatus.Done
             && IsQualifiedName(lower[..written]);
     }
 
@@ -170,5 +172,5 @@ internal static class NameRules
 
     private static int Bytes(string value) => Encoding.UTF8.GetByteCount(value);
 
-    private static string TooLong(int most, string unit) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"must be no more than {most} {unit}");
+    private static string TooLong(int most, string unit) => string.Create(CultureInfo.InvariantCulture, $"must be no more than {most} {unit}");
 }

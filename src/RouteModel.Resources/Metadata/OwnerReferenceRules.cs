@@ -8,10 +8,15 @@ internal static class OwnerReferenceRules
 {
     private const string Field = "ownerReferences";
 
+    // A bound of ours: each second controller's message holds the whole list, and a hostile document must not multiply it. One is always told.
+    private const int MaxListText = 1 << 22;
+
     public static bool Check(ResourceList<OwnerReference>? owners, MetadataReport? report)
     {
         bool isValid = true;
         OwnerReference? controller = null;
+        string? list = null;
+        int textLeft = MaxListText;
         for (int i = 0; owners is not null && i < owners.Count && (isValid || report is not null); i++)
         {
             OwnerReference owner = owners[i];
@@ -28,7 +33,12 @@ internal static class OwnerReferenceRules
             }
 
             isValid = false;
-            report?.Add(FieldError.Invalid("metadata." + Field, Json(owners), SecondController(controller, owner), report.OffsetOfItem(Field, i)));
+            if (report is not null && textLeft > 0)
+            {
+                list ??= Json(owners);
+                textLeft -= list.Length;
+                report.Add(FieldError.Invalid("metadata." + Field, list, SecondController(controller, owner), report.OffsetOfItem(Field, i)));
+            }
         }
 
         return isValid;

@@ -29,6 +29,17 @@ internal static class TypeMeta
         return hasKind ? null : new RawFault($"Object 'Kind' is missing in '{System.Text.Encoding.UTF8.GetString(json)}'", root.Offset);
     }
 
+    /// <summary>
+    /// What the endpoint of a kind says of an object of another version, after decoding and before it looks at the object;
+    /// <see langword="null"/> if it takes it.
+    /// </summary>
+    public static RawFault? RefusedVersion(CustomResourceKind kind, RawValue root)
+    {
+        (string actual, int offset) = Read(root, "apiVersion");
+        return actual == kind.ApiVersion ? null : new RawFault(
+            $"the API version in the data ({actual}) does not match the expected API version ({kind.ApiVersion})", offset);
+    }
+
     /// <summary>The errors of an object whose kind or version is another than asked for.</summary>
     public static IReadOnlyList<FieldError> Validate(CustomResourceKind kind, RawValue root)
     {
@@ -40,12 +51,17 @@ internal static class TypeMeta
 
     private static void Check(string field, string expected, RawValue root, List<FieldError> errors)
     {
-        RawValue? value = root.Members.Find(field);
-        string actual = value is { Kind: RawKind.String } ? value.Text : "";
+        (string actual, int offset) = Read(root, field);
         if (actual != expected)
         {
-            errors.Add(FieldError.Invalid(field, GoSyntax.Quote(actual), $"must be {expected}", value?.Offset ?? root.Offset));
+            errors.Add(FieldError.Invalid(field, GoSyntax.Quote(actual), $"must be {expected}", offset));
         }
+    }
+
+    private static (string Text, int Offset) Read(RawValue root, string field)
+    {
+        RawValue? value = root.Members.Find(field);
+        return (value is { Kind: RawKind.String } ? value.Text : "", value?.Offset ?? root.Offset);
     }
 
     private static RawFault? Mistyped(RawMembers members)

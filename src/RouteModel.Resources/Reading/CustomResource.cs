@@ -14,8 +14,12 @@ namespace RouteModel.Resources;
 /// </code></example>
 public static class CustomResource
 {
-    // Nothing in JSON text needs escapes for HTML.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Nothing here needs escapes for HTML, and what could be read must be writable.
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = RawParser.MaxDepth,
+    };
 
     /// <summary>Reads an object from UTF-8 JSON.</summary>
     /// <param name="json">One JSON document. What is no Unicode text in its strings is read as U+FFFD; nesting is bounded at 10,000 levels.</param>
@@ -23,13 +27,26 @@ public static class CustomResource
     /// <typeparam name="T">The model.</typeparam>
     /// <returns>The object and everything that only its text shows; never an exception for bad input.</returns>
     public static ReadResult<T> ReadJson<T>(ReadOnlyMemory<byte> json, SourceMap? source = null)
+        where T : class, ICustomResource<T> => ReadJson<T>(json, source, []);
+
+    /// <summary>Reads the first document of a YAML text, as the API server reads a request's body.</summary>
+    /// <param name="yaml">The text in UTF-8, or in UTF-16 with a byte order mark.</param>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <returns>The object and everything that only its text shows; never an exception for bad input.</returns>
+    public static ReadResult<T> ReadYaml<T>(ReadOnlyMemory<byte> yaml)
+        where T : class, ICustomResource<T> => Read<T>(ManifestReader.ReadBody(yaml));
+
+    /// <summary>Reads an object from a document of a stream. Keys that stand twice in its YAML are findings too.</summary>
+    /// <param name="document">The document.</param>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <returns>The object and everything that only its text shows; never an exception for bad input.</returns>
+    public static ReadResult<T> Read<T>(ManifestDocument document)
         where T : class, ICustomResource<T>
     {
-        var state = new ReadState();
-        T? value = Read<T>(JsonText.Sanitize(json).Span, ref state);
-        return value is null || state.HasStrictFindings || state.IsIrregular
-            ? ReadResult<T>.Irregular(value, json, source)
-            : ReadResult<T>.Regular(value, json, source);
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Error is { } error
+            ? ReadResult<T>.Unreadable(error, document.Json)
+            : ReadJson<T>(document.Json, document.Source, document.Duplicates);
     }
 
     /// <summary>
@@ -65,6 +82,16 @@ public static class CustomResource
             && value.ApiVersion == kind.ApiVersion
             && MetadataValidator.IsProvenValid(value.Metadata, kind.IsNamespaced)
             && value.IsProvenValid();
+    }
+
+    private static ReadResult<T> ReadJson<T>(ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates)
+        where T : class, ICustomResource<T>
+    {
+        var state = new ReadState();
+        T? value = Read<T>(JsonText.Sanitize(json).Span, ref state);
+        return value is null || state.HasStrictFindings || state.IsIrregular || value.ApiVersion != T.ResourceKind.ApiVersion || value.Kind != T.ResourceKind.Kind
+            ? ReadResult<T>.Irregular(value, json, source, duplicates)
+            : ReadResult<T>.Regular(value, json, source, duplicates);
     }
 
     private static T? Read<T>(ReadOnlySpan<byte> json, ref ReadState state)

@@ -1,6 +1,7 @@
 using RouteModel.Resources.Manifests;
 using RouteModel.Resources.Metadata;
 using RouteModel.Resources.Schemas;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Reading;
 
@@ -12,6 +13,7 @@ internal sealed class Examination
 {
     private readonly SourceMap? _source;
     private readonly List<Finding> _strict = [];
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly List<Finding> _errors = [];
     private readonly List<Finding> _warnings = [];
 
@@ -20,7 +22,10 @@ internal sealed class Examination
     /// <summary>Why the document cannot be taken for an object at all; nothing else is reported then.</summary>
     public Finding? DecodeError { get; private set; }
 
-    /// <summary>What strict decoding reports: duplicate fields in document order, unknown fields of the metadata, other unknown fields sorted.</summary>
+    /// <summary>
+    /// What strict decoding reports, each text once: duplicate fields in document order, unknown fields of the metadata, other unknown fields
+    /// sorted; if there is none of them, that the version is another.
+    /// </summary>
     public IReadOnlyList<Finding> Strict => _strict;
 
     /// <summary>The errors: type metadata, object metadata, schema, list types. Type metadata at fault silences the next two.</summary>
@@ -59,6 +64,9 @@ internal sealed class Examination
         return examination;
     }
 
+    /// <summary>The examination of a text of which not even a document could be made.</summary>
+    public static Examination Refused(Finding error) => new(null) { DecodeError = error };
+
     private void Examine(CustomResourceKind kind, RawValue root, IReadOnlyList<RawFault> duplicates)
     {
         RawValue? metadata = root.Members.Find("metadata");
@@ -70,9 +78,14 @@ internal sealed class Examination
         }
 
         StructuralSchema schema = kind.Schema;
-        AddStrict("duplicate field", duplicates);
-        AddStrict("unknown field", decoded.UnknownFields);
-        AddStrict("unknown field", Pruning.Prune(root, schema));
+        AddStrict("duplicate field", duplicates, static path => GoSyntax.Quote(path));
+        AddStrict("unknown field", decoded.UnknownFields, Verbatim);
+        AddStrict("unknown field", Pruning.Prune(root, schema), Verbatim);
+        if (_strict.Count == 0 && TypeMeta.RefusedVersion(kind, root) is { } refused)
+        {
+            _strict.Add(Found(FindingRule.Strict, refused.Text, refused.Offset) with { Field = "apiVersion" });
+        }
+
         ServerView.Apply(kind, root, decoded.Meta);
         NullRemoval.Remove(root, schema);
 
@@ -110,11 +123,18 @@ internal sealed class Examination
 
     private void Refuse(FindingRule rule, RawFault fault) => DecodeError = Found(rule, fault.Text, fault.Offset);
 
-    private void AddStrict(string what, IReadOnlyList<RawFault> faults)
+    // The JSON decoder quotes the paths of duplicates as Go does; those of unknown fields get plain quotation marks.
+    private static string Verbatim(string path) => $"\"{path}\"";
+
+    private void AddStrict(string what, IReadOnlyList<RawFault> faults, Func<string, string> quote)
     {
         foreach (RawFault fault in faults)
         {
-            _strict.Add(Found(FindingRule.Strict, $"{what} \"{fault.Text}\"", fault.Offset) with { Field = fault.Text });
+            string message = $"{what} {quote(fault.Text)}";
+            if (_said.Add(message))
+            {
+                _strict.Add(Found(FindingRule.Strict, message, fault.Offset) with { Field = fault.Text });
+            }
         }
     }
 

@@ -8,7 +8,9 @@ internal static class JsonNumber
 
     private const double Tolerance = 1e-9;
 
-    /// <summary>Whether the API server takes a float for an integer: exactly integral, or so up to a relative error of 1e-9, and at most 2^53 - 1 away from zero.</summary>
+    /// <summary>
+    /// Whether the API server takes a float for an integer: integral, if only up to a relative error of 1e-9, and at most 2^53 - 1 away from zero.
+    /// </summary>
     /// <remarks>go-openapi/swag, <c>IsFloat64AJSONInteger</c>.</remarks>
     public static bool IsInteger(double value)
     {

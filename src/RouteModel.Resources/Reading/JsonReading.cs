@@ -47,7 +47,10 @@ public static class JsonReading
         return reader.TryGetDouble(out double number) && JsonNumber.IsInteger(number) ? (long)Math.Round(number) : null;
     }
 
-    /// <summary>A finite number, or <see langword="null"/> if there is none. An integer beyond 2^53 makes the state irregular, because the server compares it as an integer.</summary>
+    /// <summary>
+    /// A finite number, or <see langword="null"/> if there is none. An integer beyond 2^53 makes the state irregular, because the server
+    /// compares it as an integer.
+    /// </summary>
     public static double? Number(ref Utf8JsonReader reader, ref ReadState state)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -83,7 +86,10 @@ public static class JsonReading
         return null;
     }
 
-    /// <summary>A list of strings, or <see langword="null"/> if there is none. Items that are no strings, nulls too, are left out and make the state irregular.</summary>
+    /// <summary>
+    /// A list of strings, or <see langword="null"/> if there is none. Items that are no strings, nulls too, are left out and make the state
+    /// irregular.
+    /// </summary>
     public static ResourceList<string>? StringList(ref Utf8JsonReader reader, ref ReadState state)
     {
         if (!StartArray(ref reader, ref state))

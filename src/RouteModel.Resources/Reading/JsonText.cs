@@ -20,7 +20,10 @@ internal static class JsonText
         return !reader.ValueIsEscaped && Utf8.IsValid(escaped) ? Encoding.UTF8.GetString(escaped) : Unescape(escaped);
     }
 
-    /// <summary>The document with everything replaced that is no Unicode text, so that any reader can decode its strings; the same memory if there is nothing to replace.</summary>
+    /// <summary>
+    /// The document with everything replaced that is no Unicode text, so that any reader can decode its strings; the same memory if there is
+    /// nothing to replace.
+    /// </summary>
     public static ReadOnlyMemory<byte> Sanitize(ReadOnlyMemory<byte> json) => IsClean(json.Span) ? json : Rewrite(json.Span);
 
     private static bool IsClean(ReadOnlySpan<byte> json)

@@ -4,7 +4,10 @@ using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Reading;
 
-/// <summary>Values as Go's <c>encoding/json</c> writes unstructured ones: no blanks, keys sorted by their bytes. Equal texts mean equal values to the API server's set comparison.</summary>
+/// <summary>
+/// Values as Go's <c>encoding/json</c> writes unstructured ones: no blanks, keys sorted by their bytes. Equal texts mean equal values to the API
+/// server's comparison of set items.
+/// </summary>
 internal static class RawJson
 {
     public static string Write(RawValue value)

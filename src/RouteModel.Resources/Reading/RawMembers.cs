@@ -22,6 +22,9 @@ internal sealed class RawMembers
 
     public RawValue? Find(string name) => Position(name) is var at and >= 0 ? _members[at].Value : null;
 
+    /// <summary>The offset of a member's key, or <see langword="null"/> if it is not there.</summary>
+    public int? FindName(string name) => Position(name) is var at and >= 0 ? _members[at].NameOffset : null;
+
     public bool TryFind(string name, [NotNullWhen(true)] out RawValue? value) => (value = Find(name)) is not null;
 
     /// <summary>Sets a member; one that is there keeps its place. Returns whether it was there.</summary>

@@ -13,7 +13,9 @@ internal enum RawKind
 }
 
 /// <summary>One value of a JSON document and where it stands: what the API server holds as an unstructured object.</summary>
-/// <remarks>A number without <c>.</c>, <c>e</c> and <c>E</c> that fits 64 bits is an integer, every other number a float, as in apimachinery's <c>util/json</c>.</remarks>
+/// <remarks>
+/// A number without <c>.</c>, <c>e</c> and <c>E</c> that fits 64 bits is an integer, every other number a float, as in apimachinery's <c>util/json</c>.
+/// </remarks>
 internal sealed class RawValue
 {
     private readonly object? _content;

@@ -11,8 +11,8 @@ public sealed class ReadResult<T> : ReadResult
     private readonly SourceMap? _source;
     private Examination? _examination;
 
-    private ReadResult(T? value, ReadOnlyMemory<byte> json, SourceMap? source, Examination? examination)
-        : base(json, examination is null ? [] : ShownByText(examination))
+    private ReadResult(T? value, ReadOnlyMemory<byte> json, SourceMap? source, Examination? examination, IReadOnlyList<Finding> duplicates)
+        : base(json, examination is null ? duplicates : ShownByText(examination, duplicates))
     {
         Value = value;
         _source = source;
@@ -35,13 +35,17 @@ public sealed class ReadResult<T> : ReadResult
     }
 
     /// <summary>The result of a reading that met nothing irregular.</summary>
-    internal static ReadResult<T> Regular(T value, ReadOnlyMemory<byte> json, SourceMap? source) => new(value, json, source, null);
+    internal static ReadResult<T> Regular(T value, ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates) =>
+        new(value, json, source, null, duplicates);
 
     /// <summary>The result of a reading that must be explained.</summary>
-    internal static ReadResult<T> Irregular(T? value, ReadOnlyMemory<byte> json, SourceMap? source) =>
-        new(value, json, source, Examination.Of(T.ResourceKind, json, source ?? new JsonSourceMap(json)));
+    internal static ReadResult<T> Irregular(T? value, ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates) =>
+        new(value, json, source, Examination.Of(T.ResourceKind, json, source ?? new JsonSourceMap(json)), duplicates);
 
-    private static List<Finding> ShownByText(Examination examination)
+    /// <summary>The result where not even a document could be made of the text.</summary>
+    internal static ReadResult<T> Unreadable(Finding error, ReadOnlyMemory<byte> json) => new(null, json, null, Examination.Refused(error), []);
+
+    private static List<Finding> ShownByText(Examination examination, IReadOnlyList<Finding> duplicates)
     {
         var findings = new List<Finding>();
         if (examination.DecodeError is { } error)
@@ -49,6 +53,7 @@ public sealed class ReadResult<T> : ReadResult
             findings.Add(error);
         }
 
+        findings.AddRange(duplicates);
         findings.AddRange(examination.Strict);
         findings.AddRange(examination.Errors.Where(static finding =>
             finding is { Rule: FindingRule.Schema, Type: FieldErrorType.TypeInvalid or FieldErrorType.Required }));

@@ -11,6 +11,9 @@ public struct ReadState
     /// <summary>A field was met that the schema does not know, or twice.</summary>
     public bool HasStrictFindings { get; set; }
 
-    /// <summary>A value has another JSON type than its schema, an item is null, or a required field is missing.</summary>
+    /// <summary>
+    /// A value has another JSON type than its schema, an item is null, a required field is missing, or the object itself has no
+    /// <c>apiVersion</c> or <c>kind</c>.
+    /// </summary>
     public bool IsIrregular { get; set; }
 }

@@ -1,3 +1,5 @@
+using RouteModel.Resources.Metadata;
+
 namespace RouteModel.Resources.Reading;
 
 /// <summary>What the server itself puts into, and takes out of, an object before it judges it.</summary>
@@ -18,10 +20,11 @@ internal static class ServerView
             root.Members.Set(new RawMember("metadata", root.Offset, metadata));
         }
 
-        // The server has made the name by now; which one is its secret, so it is judged by the metadata's rules alone.
+        // The server has made the name by now; a schema may judge it.
         if (string.IsNullOrEmpty(meta.Name) && !string.IsNullOrEmpty(meta.GenerateName))
         {
-            metadata.Members.Set(new RawMember("name", metadata.Offset, RawValue.OfString(Metadata.ObjectNameRules.Generate(meta.GenerateName), metadata.Offset)));
+            var name = RawValue.OfString(ObjectNameRules.Generate(meta.GenerateName), metadata.Offset);
+            metadata.Members.Set(new RawMember("name", metadata.Offset, name));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 
 namespace RouteModel.Resources.Schemas;
 
@@ -20,13 +21,15 @@ public static class PatternAutomaton
     /// <param name="classCount">The number of classes, the width of a row of <paramref name="transitions"/>.</param>
     /// <param name="transitions">The next state by state and class.</param>
     /// <param name="acceptsAtEnd">1 for states in which a text may end.</param>
-    public static bool IsMatch(
+    /// <typeparam name="TState">The narrowest type that holds every state: a small table stays in the cache.</typeparam>
+    public static bool IsMatch<TState>(
         ReadOnlySpan<char> text,
-        ReadOnlySpan<ushort> asciiClasses,
+        ReadOnlySpan<byte> asciiClasses,
         ReadOnlySpan<int> ranges,
         int classCount,
-        ReadOnlySpan<ushort> transitions,
+        ReadOnlySpan<TState> transitions,
         ReadOnlySpan<byte> acceptsAtEnd)
+        where TState : unmanaged, IBinaryInteger<TState>
     {
         int state = FirstState;
         for (int i = 0; i < text.Length; i++)
@@ -42,7 +45,7 @@ public static class PatternAutomaton
                 codePointClass = ClassOf(CodePointAt(text, ref i), ranges);
             }
 
-            state = transitions[(state * classCount) + codePointClass];
+            state = int.CreateTruncating(transitions[(state * classCount) + codePointClass]);
             if (state <= AcceptState)
             {
                 return state != RejectState;

@@ -20,7 +20,7 @@ public static class Proof
         return (value.Length + 1) / 2 >= fewest || (value.Length >= fewest && CodePoints(value) >= fewest);
     }
 
-    /// <summary>Whether no two strings of a list are equal. Linear time but for a few items; a list it cannot decide about in bounded memory counts as not proven.</summary>
+    /// <summary>Whether no two strings of a list are equal. Linear time, but for a few items; many items take memory from the shared pool.</summary>
     public static bool IsSet(ResourceList<string> items)
     {
         ArgumentNullException.ThrowIfNull(items);

@@ -32,16 +32,16 @@ internal sealed class Utf8Buffer(int maxLength)
 
     public void AppendInteger(long value)
     {
-        const int MostDigits = 20;
-        Utf8Formatter.TryFormat(value, Reserve(MostDigits), out int written);
-        Length += written;
+        Span<byte> digits = stackalloc byte[20];
+        Utf8Formatter.TryFormat(value, digits, out int written);
+        Append(digits[..written]);
     }
 
     public void AppendInteger(ulong value)
     {
-        const int MostDigits = 20;
-        Utf8Formatter.TryFormat(value, Reserve(MostDigits), out int written);
-        Length += written;
+        Span<byte> digits = stackalloc byte[20];
+        Utf8Formatter.TryFormat(value, digits, out int written);
+        Append(digits[..written]);
     }
 
     public void AppendDouble(double value)

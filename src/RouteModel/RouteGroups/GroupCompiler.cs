@@ -11,6 +11,8 @@ namespace RouteModel.RouteGroups;
 /// <summary>Compiles one group. Upstream: Skipper, <c>dataclients/kubernetes/routegroup.go</c>.</summary>
 internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendResolver backends, ITrafficCalculator traffic)
 {
+    private readonly HttpsRedirect _redirect = new(options);
+
     /// <summary>The routes of a group in order, its catch-all routes last.</summary>
     /// <param name="group">The group.</param>
     /// <param name="log">Where it is said what is missing.</param>
@@ -26,7 +28,7 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
         }
 
         var catchAll = new CatchAllRoutes(pass);
-        var context = new Context(group, pass, catchAll, log);
+        var context = new Context(group, pass, catchAll, log) { RedirectsHttp = _redirect.AppliesTo(group) };
         List<EskipRoute> routes = group.Spec.Routes is { Count: > 0 } entries
             ? CompileEntries(context, entries, out refusal)
             : CompileImplicit(context, out refusal);
@@ -122,6 +124,10 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
             };
             context.CatchAll.Record(route);
             routes.Add(route);
+            if (context.RedirectsHttp && _redirect.Twin(route) is { } twin)
+            {
+                routes.Add(twin);
+            }
         }
 
         return null;
@@ -191,6 +197,8 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
         public CatchAllRoutes CatchAll { get; } = catchAll;
 
         public GroupLog Log { get; } = log;
+
+        public required bool RedirectsHttp { get; init; }
 
         public Dictionary<string, RouteGroupBackend> Backends { get; } = ByName(group.Spec);
 

@@ -59,7 +59,13 @@ public sealed class RouteGroupCompiler
             return new RouteCompilation([], log.ToList(), ResourceList.From(refused), "failed to load cluster state: " + error);
         }
 
-        ResourceList<EskipRoute> routes = RouteMerge.Merge(CompileGroups(groups, snapshot, refused, log), log);
+        List<EskipRoute> compiled = CompileGroups(groups, snapshot, refused, log);
+        if (_options.ProvideHttpsRedirect)
+        {
+            compiled.Add(new HttpsRedirect(_options).Global());
+        }
+
+        ResourceList<EskipRoute> routes = RouteMerge.Merge(compiled, log);
         return new RouteCompilation(routes, log.ToList(), ResourceList.From(refused));
     }
 

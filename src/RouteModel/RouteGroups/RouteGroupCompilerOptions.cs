@@ -35,4 +35,13 @@ public sealed record RouteGroupCompilerOptions
 
     /// <summary>Whether hosts without a route of their own get no 404 route. Skipper's flag <c>-kubernetes-disable-catchall-routes</c>.</summary>
     public bool DisableCatchAllRoutes { get; init; }
+
+    /// <summary>
+    /// Whether plain HTTP is redirected to HTTPS; a group's annotation <c>zalando.org/skipper-ingress-redirect</c> overrides it. The proxy's flag
+    /// <c>-kubernetes-https-redirect</c> is on by default, its library's option is not.
+    /// </summary>
+    public bool ProvideHttpsRedirect { get; init; }
+
+    /// <summary>The status of redirects to HTTPS; 308 for values that are not positive. Skipper's flag <c>-kubernetes-https-redirect-code</c>.</summary>
+    public int HttpsRedirectCode { get; init; } = 308;
 }

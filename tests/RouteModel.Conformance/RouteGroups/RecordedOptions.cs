@@ -7,7 +7,12 @@ namespace RouteModel.Conformance.RouteGroups;
 internal static class RecordedOptions
 {
     /// <summary>The options; null when the case uses one that the compiler does not have.</summary>
-    public static RouteGroupCompilerOptions? Read(JsonElement? json)
+    public static RouteGroupCompilerOptions? Read(JsonElement? json) => Read(json, static _ => null);
+
+    /// <summary>The options that the compiler has; others are left out.</summary>
+    public static RouteGroupCompilerOptions? ReadKnown(JsonElement? json) => Read(json, static options => options);
+
+    private static RouteGroupCompilerOptions? Read(JsonElement? json, Func<RouteGroupCompilerOptions, RouteGroupCompilerOptions?> unknown)
     {
         var options = new RouteGroupCompilerOptions { Profile = CompilerProfile.Skipper };
         if (json is not { ValueKind: JsonValueKind.Object } fields)
@@ -25,7 +30,9 @@ internal static class RecordedOptions
                 "backend-traffic-algorithm" => options with { BackendTrafficAlgorithm = Traffic(field.Value.GetString()!) },
                 "forward-backend-url" => options with { ForwardBackendUrl = field.Value.GetString()! },
                 "disableCatchAllRoutes" => options with { DisableCatchAllRoutes = field.Value.GetBoolean() },
-                _ => null,
+                "httpsRedirect" => options with { ProvideHttpsRedirect = field.Value.GetBoolean() },
+                "httpsRedirectCode" => options with { HttpsRedirectCode = field.Value.GetInt32() },
+                _ => unknown(options),
             };
             if (next is null)
             {

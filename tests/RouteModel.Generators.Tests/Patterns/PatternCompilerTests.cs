@@ -115,9 +115,9 @@ public sealed class PatternCompilerTests
         return IsMatch(compilation.Table!, text);
     }
 
-    private static bool IsMatch(PatternTable table, string text) => PatternAutomaton.IsMatch(
+    private static bool IsMatch(PatternTable table, string text) => PatternAutomaton.IsMatch<ushort>(
         text,
-        [.. table.AsciiClasses.Select(number => (ushort)number)],
+        [.. table.AsciiClasses.Select(number => (byte)number)],
         [.. table.Ranges],
         table.ClassCount,
         [.. table.Transitions.Select(number => (ushort)number)],

@@ -72,12 +72,17 @@ internal sealed class ManifestStream
             }
             else if (count > 1)
             {
-                AddFailure(new Finding { Rule = FindingRule.Document, Message = extent.Problem, Position = Locate(extent.End) }, extent.Problem);
+                documents.Add(Broken(extent, extent.Problem, null));
+                return;
+            }
+            else if (FindYaml(at) is { } yaml)
+            {
+                ReadYaml(yaml, extent);
                 return;
             }
             else
             {
-                ReadYaml(SkipToNextLine(at), extent);
+                documents.Add(Broken(extent, extent.ProblemWithOffset!, null));
                 return;
             }
         }
@@ -103,7 +108,7 @@ internal sealed class ManifestStream
             StreamedDocument document = ReadPiece(piece);
             if (isFirst && document.Outcome.Error is { } error && brokenJson is { } extent)
             {
-                document = BlameJson(extent, error);
+                document = Broken(extent, extent.ProblemWithOffset!, $"Read as YAML it fails too: {error}");
             }
 
             documents.Add(document);
@@ -154,32 +159,38 @@ internal sealed class ManifestStream
     }
 
     /// <summary>Where neither JSON nor YAML can be read, kubectl speaks of the JSON.</summary>
-    private StreamedDocument BlameJson(JsonExtent extent, Finding yaml)
-    {
-        string text = extent.ProblemWithOffset!;
-        return Failure(new Finding
-        {
-            Rule = FindingRule.Document,
-            Message = text,
-            Position = Locate(extent.End),
-            Remedy = $"Read as YAML it fails too: {yaml}",
-        }, text);
-    }
-
-    private void AddFailure(Finding finding, string kubectlText) => documents.Add(Failure(finding, kubectlText));
+    private StreamedDocument Broken(JsonExtent extent, string text, string? remedy) => Failure(
+        new Finding { Rule = FindingRule.Document, Message = text, Position = Locate(extent.End), Remedy = remedy }, text);
 
     private static StreamedDocument Failure(Finding finding, string kubectlText) => new(new ConvertedYaml { Error = finding }, kubectlText);
 
-    /// <summary>White space up to and with the next line end is skipped between the last JSON value and YAML.</summary>
-    private int SkipToNextLine(int at)
+    /// <summary>
+    /// Where YAML begins behind the last JSON value: white space is skipped, at most to the end of the line. kubectl looks four
+    /// bytes ahead while it skips, so what is shorter than that is never tried as YAML, nor is what is not UTF-8.
+    /// </summary>
+    private int? FindYaml(int at)
     {
-        ReadOnlySpan<byte> text = stream.Span;
-        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t' or (byte)'\r')
+        const int LookAhead = 4;
+        while (at <= stream.Length - LookAhead)
         {
-            at++;
+            if (Rune.DecodeFromUtf8(stream.Span[at..], out Rune rune, out int width) != System.Buffers.OperationStatus.Done)
+            {
+                return null;
+            }
+
+            if (!Rune.IsWhiteSpace(rune))
+            {
+                return at;
+            }
+
+            at += width;
+            if (rune.Value == '\n')
+            {
+                return at;
+            }
         }
 
-        return at < text.Length && text[at] == '\n' ? at + 1 : at;
+        return null;
     }
 
     private SourcePosition Locate(int offset)

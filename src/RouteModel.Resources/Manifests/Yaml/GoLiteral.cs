@@ -4,7 +4,7 @@ using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Manifests.Yaml;
 
-/// <summary>Go's <c>%#v</c> of a value, as it stands in error texts. Text beyond 64 KiB is cut, which also bounds the recursion.</summary>
+/// <summary>Go's <c>%#v</c> of a value, as it stands in error texts; what is longer than 64 KiB is cut. Iterative.</summary>
 internal static class GoLiteral
 {
     private const int MaxLength = 64 * 1024;
@@ -17,17 +17,22 @@ internal static class GoLiteral
         }
 
         var text = new StringBuilder();
-        Append(text, value);
+        var rest = new Stack<Piece>();
+        rest.Push(new Piece("", value));
+        while (text.Length <= MaxLength && rest.TryPop(out Piece piece))
+        {
+            text.Append(piece.Text);
+            if (piece.Value is { } inner)
+            {
+                Append(text, inner, rest);
+            }
+        }
+
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, GoValue value)
+    private static void Append(StringBuilder text, GoValue value, Stack<Piece> rest)
     {
-        if (text.Length > MaxLength)
-        {
-            return;
-        }
-
         switch (value.Kind)
         {
             case GoKind.Null: text.Append("interface {}(nil)"); break;
@@ -36,43 +41,30 @@ internal static class GoLiteral
             case GoKind.Uint: text.Append(CultureInfo.InvariantCulture, $"0x{value.Bits:x}"); break;
             case GoKind.Float: text.Append(GoSyntax.FormatDouble(value.Float)); break;
             case GoKind.Text: GoSyntax.AppendQuoted(text, value.Text.Length > MaxLength ? value.Text[..MaxLength] : value.Text); break;
-            case GoKind.Slice: AppendSlice(text, value.Items!); break;
-            default: AppendMap(text, value.Map!); break;
+            case GoKind.Slice:
+                Push(rest, "[]interface {}{", value.Items!.Select((item, i) => new Piece(i > 0 ? ", " : "", item)));
+                break;
+            default:
+                Push(rest, "map[interface {}]interface {}{", Sort(value.Map!).SelectMany((entry, i) =>
+                    (Piece[])[new Piece(i > 0 ? ", " : "", entry.Key), new Piece(":", entry.Value)]));
+                break;
         }
     }
 
-    private static void AppendSlice(StringBuilder text, List<GoValue> items)
+    private static void Push(Stack<Piece> rest, string opening, IEnumerable<Piece> pieces)
     {
-        text.Append("[]interface {}{");
-        for (int i = 0; i < items.Count && text.Length <= MaxLength; i++)
+        rest.Push(new Piece("}", null));
+        foreach (Piece piece in pieces.Take(MaxLength).Reverse())
         {
-            text.Append(i > 0 ? ", " : "");
-            Append(text, items[i]);
+            rest.Push(piece);
         }
 
-        text.Append('}');
+        rest.Push(new Piece(opening, null));
     }
 
     /// <summary>Go prints maps by key: kind before kind (in an order that upstream leaves to chance), then by value.</summary>
-    private static void AppendMap(StringBuilder text, GoMap map)
-    {
-        text.Append("map[interface {}]interface {}{");
-        string separator = "";
-        foreach ((GoValue key, GoValue value) in map.Entries
-            .OrderBy(e => e.Key.Kind).ThenBy(e => e.Key.Bits).ThenBy(e => e.Key.Float).ThenBy(e => e.Key.Text, Utf8Order.Instance))
-        {
-            if (text.Length > MaxLength)
-            {
-                break;
-            }
+    private static IEnumerable<(GoValue Key, GoValue Value)> Sort(GoMap map) => map.Entries
+        .OrderBy(e => e.Key.Kind).ThenBy(e => e.Key.Bits).ThenBy(e => e.Key.Float).ThenBy(e => e.Key.Text, Utf8Order.Instance);
 
-            text.Append(separator);
-            Append(text, key);
-            text.Append(':');
-            Append(text, value);
-            separator = ", ";
-        }
-
-        text.Append('}');
-    }
+    private readonly record struct Piece(string Text, GoValue? Value);
 }

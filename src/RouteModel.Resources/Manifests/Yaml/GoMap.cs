@@ -42,7 +42,13 @@ internal sealed class GoMap
 
         if (index is null && entries.Count < IndexFrom)
         {
-            return entries.FindIndex(e => GoKeyComparer.Instance.Equals(e.Key, key));
+            int last = entries.Count - 1;
+            while (last >= 0 && !GoKeyComparer.Instance.Equals(entries[last].Key, key))
+            {
+                last--;
+            }
+
+            return last;
         }
 
         index ??= BuildIndex();

@@ -19,6 +19,7 @@ internal sealed class KubernetesScanner : IScanner
     private readonly ImplicitKeys keys;
     private readonly Stack<int> indents = [];
     private readonly StructureGuard guard = new();
+    private readonly Dictionary<string, string> tagPrefixes = new(StringComparer.Ordinal) { ["!"] = "!", ["!!"] = YamlTags.Prefix };
     private int indent = -1;
     private bool started;
     private bool ended;
@@ -48,7 +49,8 @@ internal sealed class KubernetesScanner : IScanner
     {
         if (Current is not null)
         {
-            return true;
+            // YamlDotNet's parser asks like this whether anything follows the end of the stream.
+            return Current is not StreamEnd;
         }
 
         while (!ended && (tokens.IsEmpty || keys.Awaits(tokens.Consumed)))
@@ -61,8 +63,7 @@ internal sealed class KubernetesScanner : IScanner
             return false;
         }
 
-        Current = tokens.Head;
-        guard.Check(Current);
+        Current = guard.Check(tokens.Head);
         return true;
     }
 
@@ -102,7 +103,7 @@ internal sealed class KubernetesScanner : IScanner
             case '?' when InFlow || YamlCharacters.IsBlankOrEnd(input.Peek(1)): ScanExplicitKey(); break;
             case ':' when InFlow || YamlCharacters.IsBlankOrEnd(input.Peek(1)): ScanValue(); break;
             case '*' or '&': ScanNodeToken(PropertyScanner.ScanAnchorOrAlias(OfferKey(), isAlias: c == '*')); break;
-            case '!': ScanNodeToken(TagScanner.Scan(OfferKey())); break;
+            case '!': ScanNodeToken(TagScanner.Scan(OfferKey(), tagPrefixes)); break;
             case '|' or '>' when !InFlow: ScanBlockScalar(); break;
             case '\'' or '"': ScanNodeToken(QuotedScalarScanner.Scan(OfferKey())); break;
             case '-' or '?' or ':': ScanPlain(); break;
@@ -153,7 +154,12 @@ internal sealed class KubernetesScanner : IScanner
     private void ScanDirective()
     {
         LeaveNode(-1);
-        tokens.Append(DirectiveScanner.Scan(input));
+        Token directive = DirectiveScanner.Scan(input);
+        tokens.Append(directive);
+        if (directive is TagDirective tag)
+        {
+            tagPrefixes[tag.Handle] = tag.Prefix;
+        }
     }
 
     private void LeaveNode(int column)

@@ -5,8 +5,8 @@ namespace RouteModel.Resources.Manifests.Yaml;
 /// <summary>Blanks and line ends between two pieces of plain or quoted text, and what folding makes of them.</summary>
 internal sealed class LineFolding
 {
-    private readonly StringBuilder blanks = new();
-    private readonly StringBuilder furtherLineEnds = new();
+    private StringBuilder? blanks;
+    private StringBuilder? furtherLineEnds;
     private char? firstLineEnd;
 
     public bool HasLineEnd { get; private set; }
@@ -22,16 +22,16 @@ internal sealed class LineFolding
             }
             else
             {
-                blanks.Append(input.Take(1));
+                (blanks ??= new StringBuilder()).Append(input.Take(1));
             }
         }
         else if (HasLineEnd)
         {
-            furtherLineEnds.Append(input.TakeLineEnd());
+            (furtherLineEnds ??= new StringBuilder()).Append(input.TakeLineEnd());
         }
         else
         {
-            blanks.Clear();
+            blanks?.Clear();
             firstLineEnd = input.TakeLineEnd();
             HasLineEnd = true;
         }
@@ -55,7 +55,7 @@ internal sealed class LineFolding
         {
             text.Append(firstLineEnd).Append(furtherLineEnds);
         }
-        else if (furtherLineEnds.Length == 0)
+        else if (furtherLineEnds is null or { Length: 0 })
         {
             text.Append(' ');
         }
@@ -64,8 +64,8 @@ internal sealed class LineFolding
             text.Append(furtherLineEnds);
         }
 
-        blanks.Clear();
-        furtherLineEnds.Clear();
+        blanks?.Clear();
+        furtherLineEnds?.Clear();
         firstLineEnd = null;
         HasLineEnd = false;
     }

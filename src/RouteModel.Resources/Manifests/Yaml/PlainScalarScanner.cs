@@ -15,16 +15,24 @@ internal static class PlainScalarScanner
     {
         Mark start = input.Mark;
         Mark end = start;
-        var text = new StringBuilder();
+        string first = "";
+        StringBuilder? text = null;
         var gap = new LineFolding();
         while (input.Current != '#' && !input.IsDocumentIndicator('-') && !input.IsDocumentIndicator('.'))
         {
-            int taken = TakeRun(input, inFlow, text, gap);
-            if (taken > 0)
+            ReadOnlySpan<char> run = TakeRun(input, inFlow);
+            if (first.Length == 0)
             {
-                end = input.Mark;
+                first = run.ToString();
+            }
+            else if (run.Length > 0)
+            {
+                text ??= new StringBuilder(first);
+                gap.AppendTo(text);
+                text.Append(run);
             }
 
+            end = run.Length > 0 ? input.Mark : end;
             if (!TakeGap(input, gap, indent, start) || (!inFlow && input.Column <= indent))
             {
                 break;
@@ -32,10 +40,10 @@ internal static class PlainScalarScanner
         }
 
         endedLine = gap.HasLineEnd;
-        return new Scalar(text.ToString(), ScalarStyle.Plain, start, end);
+        return new Scalar(text?.ToString() ?? first, ScalarStyle.Plain, start, end);
     }
 
-    private static int TakeRun(YamlInput input, bool inFlow, StringBuilder text, LineFolding gap)
+    private static ReadOnlySpan<char> TakeRun(YamlInput input, bool inFlow)
     {
         int length = RunLength(input.Rest, inFlow);
         if (length == input.Rest.Length)
@@ -44,13 +52,7 @@ internal static class PlainScalarScanner
             _ = input.Peek(length);
         }
 
-        if (length > 0)
-        {
-            gap.AppendTo(text);
-            text.Append(input.Take(length));
-        }
-
-        return length;
+        return input.Take(length);
     }
 
     private static int RunLength(ReadOnlySpan<char> rest, bool inFlow)

@@ -4,32 +4,39 @@ namespace RouteModel.Resources.Manifests.Yaml;
 
 /// <summary>
 /// Refuses token sequences that YamlDotNet's parser would make something of and go-yaml's does not: a value without a key,
-/// an alias in the place of a key, an end of document before anything, a version other than 1.1.
+/// a node directly behind another one, an end of document before anything, a version other than 1.1.
 /// </summary>
 internal sealed class StructureGuard
 {
     private readonly Stack<Open> open = [];
     private Token? previous;
+    private bool hasAnchor;
+    private bool hasTag;
     private bool hasVersion;
 
-    public void Check(Token token)
+    /// <summary>Checks the token that comes next and answers the one to hand out for it.</summary>
+    public Token Check(Token token)
     {
+        token = CheckNode(token);
         switch (token)
         {
             case BlockMappingStart: open.Push(new(Collection.BlockMapping)); break;
             case FlowMappingStart: open.Push(new(Collection.FlowMapping)); break;
-            case BlockSequenceStart or FlowSequenceStart: open.Push(new(Collection.Sequence)); break;
+            case BlockSequenceStart: open.Push(new(Collection.BlockSequence)); break;
+            case FlowSequenceStart: open.Push(new(Collection.FlowSequence)); break;
             case BlockEnd or FlowMappingEnd or FlowSequenceEnd: open.TryPop(out _); break;
             case Key: SetKey(true); break;
             case FlowEntry: SetKey(false); break;
             case Value: CheckValue(token); break;
-            case AnchorAlias: CheckAlias(token); break;
             case VersionDirective directive: CheckVersion(directive); break;
             case DocumentEnd when previous is StreamStart: throw Fault(token, "did not find expected node content");
             default: break;
         }
 
+        hasAnchor = token is Anchor || (hasAnchor && token is Tag);
+        hasTag = token is Tag || (hasTag && token is Anchor);
         previous = token;
+        return token;
     }
 
     private void SetKey(bool hasKey)
@@ -54,20 +61,38 @@ internal sealed class StructureGuard
 
         if (!top.HasKey && top.Kind == Collection.FlowMapping)
         {
-            throw Fault(token, previous is FlowMappingStart or FlowEntry ? "did not find expected node content" : "did not find expected ',' or '}'");
+            throw Fault(token, previous is FlowMappingStart or FlowEntry or Value ? "did not find expected node content" : "did not find expected ',' or '}'");
         }
 
         top.HasKey = false;
     }
 
-    private void CheckAlias(Token token)
+    private Token CheckNode(Token token)
     {
-        bool mayStart = previous is Key or Value or BlockEntry or FlowEntry or FlowSequenceStart or FlowMappingStart or DocumentStart or StreamStart;
-        if (!mayStart && open.TryPeek(out Open? top) && top.Kind == Collection.BlockMapping)
+        bool isSecondNode = token switch
         {
-            throw Fault(token, "did not find expected key");
+            Scalar or FlowSequenceStart or FlowMappingStart => EndsNode(previous),
+            AnchorAlias => hasAnchor || hasTag || EndsNode(previous),
+            Anchor => hasAnchor || EndsNode(previous),
+            Tag => hasTag || EndsNode(previous),
+            _ => false,
+        };
+        if (!isSecondNode)
+        {
+            return token;
         }
+
+        // What follows the root is not read; properties that belong to no second node make an empty one.
+        return open.TryPeek(out Open? top) ? throw Fault(token, top.Kind switch
+        {
+            Collection.BlockMapping => "did not find expected key",
+            Collection.BlockSequence => "did not find expected '-' indicator",
+            Collection.FlowMapping => "did not find expected ',' or '}'",
+            _ => "did not find expected ',' or ']'",
+        }) : new StreamEnd(token.Start, token.End);
     }
+
+    private static bool EndsNode(Token? token) => token is Scalar or AnchorAlias or FlowSequenceEnd or FlowMappingEnd or BlockEnd;
 
     private void CheckVersion(VersionDirective directive)
     {
@@ -83,8 +108,9 @@ internal sealed class StructureGuard
 
     private enum Collection
     {
-        Sequence,
+        BlockSequence,
         BlockMapping,
+        FlowSequence,
         FlowMapping,
     }
 

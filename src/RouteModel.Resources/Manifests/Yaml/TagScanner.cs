@@ -9,7 +9,9 @@ internal static class TagScanner
 {
     private const string UriPunctuation = "-_;/?:@&=+$,.!~*'()[]%";
 
-    public static Tag Scan(YamlInput input)
+    /// <param name="input">Stands at the exclamation mark.</param>
+    /// <param name="prefixes">What the handles of the document's directives stand for.</param>
+    public static Tag Scan(YamlInput input, IReadOnlyDictionary<string, string> prefixes)
     {
         Mark start = input.Mark;
         string handle = "";
@@ -44,7 +46,9 @@ internal static class TagScanner
             throw new YamlFaultException(YamlFaultStage.Scanner, "did not find expected whitespace or line break", input.Mark);
         }
 
-        return new Tag(handle, suffix, start, input.Mark);
+        return handle.Length > 0 && !prefixes.ContainsKey(handle)
+            ? new Tag(handle, "undeclared", start, input.Mark)
+            : new Tag("", YamlTags.Known(prefixes.GetValueOrDefault(handle) + suffix), start, input.Mark);
     }
 
     public static string TakeHandle(YamlInput input, bool isDirective)

@@ -61,7 +61,15 @@ internal static class YamlDecoder
                     break;
                 }
 
-                text.Append(new Rune(codePoint).ToString());
+                if (codePoint <= char.MaxValue)
+                {
+                    text.Append((char)codePoint);
+                }
+                else
+                {
+                    text.Append(char.ConvertFromUtf32(codePoint));
+                }
+
                 position += width;
             }
 

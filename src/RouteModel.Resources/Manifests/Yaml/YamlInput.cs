@@ -53,7 +53,16 @@ internal sealed class YamlInput(string text, YamlFaultException? fault = null)
         return taken;
     }
 
-    public void Skip(int units = 1) => Take(units);
+    /// <summary>Skips one UTF-16 unit, which is no line end.</summary>
+    public void Skip()
+    {
+        Index += char.IsLowSurrogate(Current) ? 0 : 1;
+        position++;
+        Column++;
+    }
+
+    /// <summary>Skips several UTF-16 units of one line.</summary>
+    public void Skip(int units) => Take(units);
 
     /// <summary>Takes a line end and answers what it stands for: a line feed, except that LS and PS stay themselves.</summary>
     public char TakeLineEnd()

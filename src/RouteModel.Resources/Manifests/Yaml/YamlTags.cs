@@ -14,5 +14,12 @@ internal static class YamlTags
     public const string Binary = Prefix + "binary";
     public const string Merge = Prefix + "merge";
 
+    private const string Other = "!other";
+
+    private static readonly HashSet<string> All = [NonSpecific, Null, Bool, Int, Float, Str, Timestamp, Binary, Merge];
+
+    /// <summary>The tag itself if it means something, else one tag for all others: YamlDotNet refuses those that are no URI.</summary>
+    public static string Known(string tag) => All.Contains(tag) ? tag : Other;
+
     public static string Short(string tag) => "!!" + tag[Prefix.Length..];
 }

@@ -22,7 +22,10 @@ internal static class EnumRule
     private static string? AsString(RawValue value) => value.Kind switch
     {
         RawKind.String => value.Text,
-        RawKind.Integer => (value.Integer is >= 0 and <= 0x10FFFF && Rune.TryCreate((int)value.Integer, out Rune rune) ? rune : Rune.ReplacementChar).ToString(),
+        RawKind.Integer => CodePoint(value.Integer),
         _ => null,
     };
+
+    private static string CodePoint(long value) =>
+        (value is >= 0 and <= 0x10FFFF && Rune.TryCreate((int)value, out Rune rune) ? rune : Rune.ReplacementChar).ToString();
 }

@@ -11,6 +11,7 @@ internal ref struct EskipGrammar
 {
     private static readonly ResourceList<EskipArgument> NoArgs = [];
 
+    private readonly List<EskipArgument> _args = [];
     private EskipTokenStream _tokens;
 
     public EskipGrammar(ReadOnlySpan<byte> text) => _tokens = new EskipTokenStream(text);
@@ -162,7 +163,7 @@ internal ref struct EskipGrammar
             return false;
         }
 
-        predicates.Add(new(new EskipPredicate(_tokens.Value(name), args), new EskipTextSpan(name.Start, end - name.Start)));
+        predicates.Add(new(new EskipPredicate(_tokens.Name(name), args), new EskipTextSpan(name.Start, end - name.Start)));
         return true;
     }
 
@@ -188,7 +189,7 @@ internal ref struct EskipGrammar
             return false;
         }
 
-        filters.Add(new EskipFilter(_tokens.Value(name), args));
+        filters.Add(new EskipFilter(_tokens.Name(name), args));
         return true;
     }
 
@@ -248,7 +249,7 @@ internal ref struct EskipGrammar
             case EskipTokenKind.String:
                 return ReadEndpoints(route);
             case EskipTokenKind.Symbol:
-                route.Algorithm = _tokens.Value(_tokens.Take());
+                route.Algorithm = _tokens.Name(_tokens.Take());
                 return _tokens.Skip(EskipTokenKind.Comma) && ReadEndpoints(route);
             default:
                 return _tokens.SyntaxError();
@@ -281,13 +282,13 @@ internal ref struct EskipGrammar
         }
 
         // The argument before the first comma may be missing, and only that one.
-        var all = new List<EskipArgument>();
-        ReadArg(all);
+        _args.Clear();
+        ReadArg();
         EskipTokenKind next;
         while ((next = _tokens.Peek()) == EskipTokenKind.Comma)
         {
             _tokens.Take();
-            if (!ReadArg(all))
+            if (!ReadArg())
             {
                 return _tokens.SyntaxError();
             }
@@ -299,19 +300,19 @@ internal ref struct EskipGrammar
         }
 
         end = _tokens.Take().End;
-        args = all.Count == 0 ? NoArgs : new ResourceList<EskipArgument>([.. all]);
+        args = _args.Count == 0 ? NoArgs : new ResourceList<EskipArgument>([.. _args]);
         return true;
     }
 
-    private bool ReadArg(List<EskipArgument> args)
+    private bool ReadArg()
     {
         switch (_tokens.Peek())
         {
             case EskipTokenKind.Number:
-                args.Add(_tokens.Number(_tokens.Take()));
+                _args.Add(_tokens.Number(_tokens.Take()));
                 return true;
             case EskipTokenKind.String or EskipTokenKind.Regexp:
-                args.Add(_tokens.Value(_tokens.Take()));
+                _args.Add(_tokens.Value(_tokens.Take()));
                 return true;
             default:
                 return false;

@@ -11,6 +11,7 @@ namespace RouteModel.Eskip.Parsing;
 internal ref struct EskipTokenStream
 {
     private readonly ReadOnlySpan<byte> _text;
+    private readonly EskipNameTable _names = new();
     private EskipLexer _lexer;
     private EskipToken _ahead;
     private bool _hasAhead;
@@ -88,6 +89,9 @@ internal ref struct EskipTokenStream
 
     public readonly string Value(EskipToken token) => EskipTokenText.Value(_text, token);
 
+    /// <summary>The name of a predicate, a filter or an algorithm.</summary>
+    public readonly string Name(EskipToken symbol) => _names.Get(_text[symbol.Start..symbol.End]);
+
     public readonly double Number(EskipToken token) => EskipTokenText.Number(_text, token);
 
     private void Record(EskipErrorReason reason)
@@ -96,13 +100,13 @@ internal ref struct EskipTokenStream
         string route = RouteId.Length > 0 ? $", last route id: {RouteId}" : "";
         string position = _scanned.End.ToString(CultureInfo.InvariantCulture);
         _error = new EskipError(
-            $"parse failed after token {last}{route}, position {position}: {Name(reason)}",
+            $"parse failed after token {last}{route}, position {position}: {Text(reason)}",
             reason,
             _scanned.Span,
             RouteId);
     }
 
-    private static string Name(EskipErrorReason reason) => reason switch
+    private static string Text(EskipErrorReason reason) => reason switch
     {
         EskipErrorReason.UnexpectedToken => "unexpected token",
         EskipErrorReason.IncompleteToken => "incomplete token",

@@ -5,8 +5,8 @@ namespace RouteModel.Eskip;
 
 /// <summary>
 /// Prints routes byte for byte as Skipper does. What is printed reads back to equal routes, save for what eskip itself cannot say: a forward
-/// backend, numbers that need an exponent, empty or control characters in expressions, quotes in addresses, an empty id among several
-/// routes, names that are no symbols. Upstream: Skipper, <c>eskip/string.go</c>.
+/// backend, integers (doubles come back), numbers that need an exponent, expressions that are empty, hold control characters or a bracket
+/// that no other closes, quotes in addresses, an empty id among several routes, names that are no symbols. Upstream: Skipper, <c>eskip/string.go</c>.
 /// </summary>
 public static class EskipPrinter
 {

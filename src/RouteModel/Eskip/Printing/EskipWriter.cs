@@ -117,13 +117,12 @@ internal static class EskipWriter
     private static void AppendLoadBalanced(StringBuilder text, EskipBackend backend)
     {
         text.Append('<');
-        string separator = "";
         if (backend.Algorithm.Length > 0)
         {
-            text.Append(backend.Algorithm);
-            separator = ", ";
+            text.Append(backend.Algorithm).Append(", ");
         }
 
+        string separator = "";
         foreach (EskipLbEndpoint endpoint in backend.Endpoints)
         {
             text.Append(separator).Append('"').Append(endpoint.Address);

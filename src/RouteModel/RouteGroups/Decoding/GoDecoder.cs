@@ -56,7 +56,7 @@ internal sealed class GoDecoder(FieldNameMatching matching)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            return GoJsonString.Read(value);
+            return value.GetString();
         }
 
         if (value.ValueKind != JsonValueKind.Null)
@@ -136,7 +136,7 @@ internal sealed class GoDecoder(FieldNameMatching matching)
         var entries = new List<KeyValuePair<string, string>>();
         foreach (JsonProperty property in value.EnumerateObject())
         {
-            entries.Add(new(GoJsonString.ReadName(property), String(property.Value) ?? ""));
+            entries.Add(new(property.Name, String(property.Value) ?? ""));
         }
 
         return new ResourceMap<string>(entries);

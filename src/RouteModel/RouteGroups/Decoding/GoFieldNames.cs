@@ -21,7 +21,7 @@ internal static class GoFieldNames
             return null;
         }
 
-        string name = GoJsonString.ReadName(property);
+        string name = property.Name;
         foreach (string field in fields)
         {
             if (EqualsFolded(name, field))

@@ -93,7 +93,7 @@ internal static class ServiceDecoder
 
         if (value.ValueKind == JsonValueKind.String)
         {
-            return new TargetPort(GoJsonString.Read(value));
+            return new TargetPort(value.GetString() ?? "");
         }
 
         var go = new GoDecoder(outer.Matching);

@@ -50,7 +50,7 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
 
         try
         {
-            using var json = JsonDocument.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            using var json = JsonDocument.Parse(LoneSurrogates.Replace(utf8Json), new JsonDocumentOptions { MaxDepth = MaxDepth });
             foreach (SnapshotObject item in SnapshotObject.Flatten(json.RootElement))
             {
                 Add(item);

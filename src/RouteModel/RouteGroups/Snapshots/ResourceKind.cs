@@ -31,7 +31,7 @@ internal static class ResourceKinds
     /// <summary>A string property of an object; empty when it is missing or no string.</summary>
     public static string Text(JsonElement value, string property) =>
         value.TryGetProperty(property, out JsonElement text) && text.ValueKind == JsonValueKind.String
-            ? Decoding.GoJsonString.Read(text)
+            ? text.GetString() ?? ""
             : "";
 
     private static bool IsHome(string apiVersion)

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using RouteModel.Resources;
 using RouteModel.RouteGroups.Decoding;
 
 namespace RouteModel.RouteGroups.Snapshots;
@@ -20,19 +22,32 @@ internal delegate RouteGroupReading RouteGroupReader(JsonElement json);
 internal static class RouteGroupReaders
 {
     public static RouteGroupReader Of(CompilerProfile profile) =>
-        profile.MistypedField == FailureScope.WholeLoad ? json => ReadListItem(json, profile) : json => ReadAlone(json, profile);
+        profile.FieldNames == FieldNameMatching.Exact ? ReadAsApiServer : json => ReadAsGo(json, profile);
 
-    private static RouteGroupReading ReadListItem(JsonElement json, CompilerProfile profile)
+    /// <summary>Reads as the API server does; what it would refuse for its JSON type alone is not used.</summary>
+    private static RouteGroupReading ReadAsApiServer(JsonElement json)
+    {
+        ReadResult<RouteGroup> read = RouteGroup.ReadJson(Encoding.UTF8.GetBytes(WithKind(json)));
+        string[] faults = [.. read.Findings.Where(IsFatal).Select(static finding => finding.Message)];
+        return new RouteGroupReading(read.Value ?? new RouteGroup(), faults.Length == 0 ? null : new DecodeFault(string.Join("; ", faults), EndsLoad: false));
+    }
+
+    /// <summary>Items of a RouteGroupList may leave their kind out; the server's own answers do.</summary>
+    private static string WithKind(JsonElement json)
+    {
+        string text = json.GetRawText();
+        return json.ValueKind != JsonValueKind.Object || json.TryGetProperty("kind"u8, out _)
+            ? text
+            : $$"""{"apiVersion":"{{RouteGroup.ResourceKind.ApiVersion}}","kind":"{{RouteGroup.ResourceKind.Kind}}"{{(json.EnumerateObject().Any() ? "," : "")}}{{text.AsSpan(1)}}""";
+    }
+
+    private static bool IsFatal(Finding finding) =>
+        finding.Rule is FindingRule.Document or FindingRule.Metadata || finding.Type == FieldErrorType.TypeInvalid;
+
+    private static RouteGroupReading ReadAsGo(JsonElement json, CompilerProfile profile)
     {
         var go = new GoDecoder(profile.FieldNames);
         RouteGroup group = GoList.Read(go, json, SkipperDecoder.Read);
-        return new RouteGroupReading(group, go.Fault);
-    }
-
-    private static RouteGroupReading ReadAlone(JsonElement json, CompilerProfile profile)
-    {
-        var go = new GoDecoder(profile.FieldNames);
-        RouteGroup group = SkipperDecoder.Read(go, json);
         return new RouteGroupReading(group, go.Fault);
     }
 }

@@ -1,6 +1,6 @@
 using RouteModel.Eskip;
 
-namespace RouteModel.Tests.Eskip;
+namespace RouteModel.Tests.Eskip.Model;
 
 public sealed class ModelTests
 {

@@ -1,0 +1,33 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using RouteModel.Benchmarks.Peers;
+using RouteModel.Resources;
+using RouteModel.RouteGroups;
+
+namespace RouteModel.Benchmarks.RouteGroups;
+
+/// <summary>Decoded RouteGroups to eskip text. Linear when the time for ten times the groups is ten times as long.</summary>
+[MemoryDiagnoser]
+public class CompileRouteGroups
+{
+    private ClusterSnapshot _snapshot = new();
+
+    /// <summary>How many groups.</summary>
+    [Params(100, 1_000, 10_000)]
+    public int Groups { get; set; }
+
+    /// <summary>Reads the groups.</summary>
+    [GlobalSetup]
+    public void Setup() => _snapshot = new ClusterSnapshot
+    {
+        RouteGroups = ResourceList.From(Enumerable.Range(0, Groups).Select(number => RouteGroup.ReadJson(SampleRouteGroup.Create(number)).Value!)),
+    };
+
+    /// <summary>To routes.</summary>
+    [Benchmark(Baseline = true)]
+    public object Compile() => new RouteGroupCompiler().Compile(_snapshot);
+
+    /// <summary>To routes and then to text.</summary>
+    [Benchmark]
+    public int CompileAndPrint() => Encoding.UTF8.GetByteCount(new RouteGroupCompiler().Compile(_snapshot).ToEskip());
+}

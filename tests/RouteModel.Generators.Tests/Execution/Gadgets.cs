@@ -1,0 +1,18 @@
+using System.Text;
+using RouteModel.Generators.Tests.Harness;
+using RouteModel.Resources;
+
+namespace RouteModel.Generators.Tests.Execution;
+
+/// <summary>The kind of the snapshot's CRD, generated, compiled and loaded once.</summary>
+internal static class Gadgets
+{
+    private static readonly Lazy<CustomResourceKind> s_kind = new(() => GeneratorHarness.LoadKind(
+        new CrdFile("gadgets.yaml", File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Snapshots", "gadget", "gadgets.yaml"))), "Gadget"));
+
+    public static ReadResult Read(string json) => s_kind.Value.ReadJson(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>A gadget whose spec has the given members beside the required ones.</summary>
+    public static string WithSpec(string members) =>
+        """{"apiVersion":"workshop.example.com/v1alpha1","kind":"Gadget","metadata":{"name":"g"},"spec":{"mode":"work","parts":[]""" + (members.Length > 0 ? "," : "") + members + "}}";
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using RouteModel.Benchmarks.Peers;
+using RouteModel.Resources;
+using RouteModel.RouteGroups;
+
+namespace RouteModel.Tests.Benchmarks;
+
+/// <summary>What is measured side by side gives the same answers.</summary>
+public sealed class PeerTests
+{
+    [Test]
+    public void Both_validators_call_the_sample_valid()
+    {
+        ReadResult<RouteGroup> read = RouteGroup.ReadJson(SampleRouteGroup.Json);
+
+        Assert.That(read.Findings, Is.Empty);
+        Assert.That(read.Validate().Errors, Is.Empty);
+        Assert.That(HandWrittenValidator.IsValid(read.Value!));
+    }
+
+    [Test]
+    public void Both_validators_refuse_the_same_faults()
+    {
+        RouteGroup group = RouteGroup.ReadJson(SampleRouteGroup.Json).Value!;
+        RouteGroupSpec spec = group.Spec!;
+        RouteGroup[] faulty =
+        [
+            group with { Kind = "Other" },
+            group with { Metadata = group.Metadata with { Name = "Upper" } },
+            group with { Spec = spec with { Hosts = ["a", "a"] } },
+            group with { Spec = spec with { Hosts = ["a..b"] } },
+            group with { Spec = spec with { Hosts = [] } },
+            group with { Spec = spec with { Backends = null } },
+            group with { Spec = spec with { Backends = [spec.Backends![0] with { Type = new("other") }] } },
+            group with { Spec = spec with { DefaultBackends = [new BackendReference { BackendName = "a", Weight = -1 }] } },
+            group with { Spec = spec with { Routes = [new RouteGroupRoute { Methods = [new("get")] }] } },
+        ];
+
+        Assert.That(faulty.Select(item => item.Validate().IsValid), Is.All.False);
+        Assert.That(faulty.Select(HandWrittenValidator.IsValid), Is.All.False);
+    }
+
+    [Test]
+    public void Both_readers_read_the_same_values()
+    {
+        RouteGroupSpec ours = RouteGroup.ReadJson(SampleRouteGroup.Json).Value!.Spec!;
+        PlainSpec theirs = JsonSerializer.Deserialize(SampleRouteGroup.Json, PlainContext.Default.PlainRouteGroup)!.Spec!;
+
+        Assert.That((IEnumerable<string>)ours.Hosts!, Is.EqualTo(theirs.Hosts));
+        Assert.That(((IEnumerable<RouteGroupBackend>)ours.Backends!).Select(backend => backend.Address), Is.EqualTo(theirs.Backends!.Select(backend => backend.Address)));
+        Assert.That(((IEnumerable<RouteGroupRoute>)ours.Routes!).Select(route => route.Path), Is.EqualTo(theirs.Routes!.Select(route => route.Path)));
+    }
+}
