@@ -27,8 +27,9 @@ internal sealed class GroupSelection(string classExpression)
             if (problems.Count > 0)
             {
                 string text = string.Join('\n', problems);
-                log.Error("[routegroup] " + text);
-                refused.Add(new RefusedRouteGroup(Namespaces.OrDefault(group.Metadata.Namespace), group.Metadata.Name ?? "", text));
+                var refusal = new RefusedRouteGroup(Namespaces.OrDefault(group.Metadata.Namespace), group.Metadata.Name ?? "", text);
+                log.Error("[routegroup] " + text, new RouteGroupName(refusal.Namespace, refusal.Name));
+                refused.Add(refusal);
                 continue;
             }
 

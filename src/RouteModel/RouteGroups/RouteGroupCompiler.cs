@@ -45,7 +45,7 @@ public sealed class RouteGroupCompiler
 
         foreach (RefusedRouteGroup group in snapshot.Unreadable)
         {
-            log.Error($"[routegroup] error in route group {group.Namespace}/{group.Name}: {group.Reason}");
+            log.Error($"[routegroup] error in route group {group.Namespace}/{group.Name}: {group.Reason}", new RouteGroupName(group.Namespace, group.Name));
         }
 
         List<SelectedGroup> groups = snapshot.Faults.RouteGroups is null ? _selection.Select(snapshot.RouteGroups, refused, log) : [];
@@ -79,7 +79,7 @@ public sealed class RouteGroupCompiler
         {
             if (RedirectCodeAnnotation.FindProblem(group) is { } problem)
             {
-                log.Error(problem);
+                log.Error(problem, new RouteGroupName(group.Namespace, group.Name));
             }
 
             routes.AddRange(compiler.Compile(group, log.For(group), out string? refusal));

@@ -9,6 +9,9 @@ namespace RouteModel.RouteGroups;
 /// <param name="Group">The RouteGroup it is about; <see langword="null"/> for texts that Skipper logs without naming one.</param>
 public sealed record CompilationFinding(CompilationFindingLevel Level, string Message, RouteGroupName? Group = null)
 {
+    /// <summary>The RouteGroup it is about, whether Skipper names it or not; <see langword="null"/> if it is about none or about several.</summary>
+    internal RouteGroupName? Subject { get; init; } = Group;
+
     /// <summary>The line that Skipper's logger writes, without the time: <c>level=error msg="..." kind=RouteGroup name=shop ns=default</c>.</summary>
     public override string ToString()
     {

@@ -7,7 +7,9 @@ internal sealed class CompilationLog
 {
     private readonly List<CompilationFinding> _findings = [];
 
-    public void Error(string message) => _findings.Add(new CompilationFinding(CompilationFindingLevel.Error, message));
+    /// <summary>Notes what Skipper logs without naming a group, and the group that is meant nevertheless.</summary>
+    public void Error(string message, RouteGroupName? subject = null) =>
+        _findings.Add(new CompilationFinding(CompilationFindingLevel.Error, message) { Subject = subject });
 
     /// <summary>A log for one group. It says the same thing only once, as Skipper's does.</summary>
     public GroupLog For(SelectedGroup group) => new(this, new RouteGroupName(group.RawNamespace, group.Name));

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using RouteModel.Cli.Inputs;
+using RouteModel.Cli.Output;
+using RouteModel.RouteGroups;
+
+namespace RouteModel.Cli.CommandLine;
+
+/// <summary><c>routemodel compile</c>: RouteGroups to eskip.</summary>
+internal static class CompileCommand
+{
+    public const string Details =
+        """
+        The routes are written to the standard output in ordinal order of their ids. What gives
+        no routes, and why, is said on the standard error, and the exit code is then 1.
+
+        The Services, Endpoints and EndpointSlices that the groups refer to must be in the input
+        as well. Objects of other kinds are passed over.
+
+        The keys of the options file: backend-traffic-algorithm, default-lb-algorithm,
+        disableCatchAllRoutes, enable-kubernetes-endpointslices, forward-backend-url,
+        kubernetes-routegroup-class, topology-zone. Any other option is refused.
+
+        The profiles: standard is what the documentation promises; skipper is the deployed
+        Skipper with every quirk, for predicting it.
+
+        Examples:
+          routemodel compile routes/
+          routemodel compile --cluster services.yaml --profile skipper shop.yaml
+          kubectl get routegroups,services,endpoints -A -o json | routemodel compile -
+
+        Exit codes: 0 nothing was found, 1 there are findings, 2 the tool could not run.
+        """;
+
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string[]> paths = PathOptions.Paths("RouteGroups and what they refer to: files, folders, or - for the standard input");
+        Option<string[]> cluster = PathOptions.Repeated("--cluster", "More of the cluster, read before the PATHs; may be repeated");
+        Option<string?> options = PathOptions.Single("--options", "A YAML file with options of Skipper's Kubernetes client");
+        var profile = new Option<string>("--profile")
+        {
+            Description = "Whom to follow where the RouteGroup documentation and Skipper differ",
+            DefaultValueFactory = static _ => CompilerProfile.Standard.Name,
+            HelpName = "standard|skipper",
+        };
+        profile.AcceptOnlyFromAmong(CompilerProfile.Standard.Name, CompilerProfile.Skipper.Name);
+        var pretty = new Option<bool>("--pretty") { Description = "Write each filter and backend on a line of its own" };
+
+        var command = new Command("compile", "Compile RouteGroups to eskip routes as Skipper's Kubernetes client does") { paths, cluster, options, profile, pretty };
+        command.SetAction(parsed =>
+        {
+            var compiler = new RouteGroupCompilerOptions
+            {
+                Profile = parsed.GetRequiredValue(profile) == CompilerProfile.Skipper.Name ? CompilerProfile.Skipper : CompilerProfile.Standard,
+            };
+            if (parsed.GetValue(options) is { } file)
+            {
+                compiler = OptionsFile.Read(new InputFile(file), console, compiler);
+            }
+
+            string[] inputs = [.. parsed.GetValue(cluster) ?? [], .. parsed.GetRequiredValue(paths)];
+            return Compile(InputPaths.Expand(inputs), compiler, parsed.GetValue(pretty), console);
+        });
+        return command;
+    }
+
+    private static int Compile(IReadOnlyList<InputFile> files, RouteGroupCompilerOptions options, bool isPretty, ToolConsole console)
+    {
+        var input = new CompileInput();
+        foreach (InputSource source in InputReader.Read(files, console, new ProgressBar(console)))
+        {
+            input.Add(source);
+        }
+
+        RouteCompilation compilation = new RouteGroupCompiler(options).Compile(ClusterSnapshot.Read(input.Documents, options.Profile));
+        int found = new CompilationReport(new FindingWriter(console.Error, console.HasColorError)).Write(input, compilation);
+        if (compilation.Routes.Count > 0)
+        {
+            using TextWriter output = console.OpenOut();
+            output.WriteLine(compilation.ToEskip(isPretty));
+        }
+
+        return found > 0 ? ExitCode.Findings : ExitCode.NothingFound;
+    }
+}

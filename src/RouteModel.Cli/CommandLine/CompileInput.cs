@@ -1,0 +1,58 @@
+using RouteModel.Cli.Inputs;
+using RouteModel.Resources;
+using RouteModel.Resources.Manifests;
+using RouteModel.RouteGroups;
+using RouteModel.RouteGroups.Snapshots;
+using RouteModel.Verdicts;
+
+namespace RouteModel.Cli.CommandLine;
+
+/// <summary>The documents of a compilation, and where its groups stand in them.</summary>
+internal sealed class CompileInput
+{
+    private readonly List<ManifestDocument> _documents = [];
+    private readonly List<(InputSource Source, Finding Fault)> _faults = [];
+    private readonly Dictionary<RouteGroupName, (InputSource Source, ManifestObject Group)> _groups = [];
+
+    /// <summary>The documents that could be read.</summary>
+    public IReadOnlyList<ManifestDocument> Documents => _documents;
+
+    /// <summary>What is no object, and what is of a kind that does not exist.</summary>
+    public IReadOnlyList<(InputSource Source, Finding Fault)> Faults => _faults;
+
+    public void Add(InputSource source)
+    {
+        foreach (ManifestDocument document in source.Documents)
+        {
+            if (document.Error is null)
+            {
+                _documents.Add(document);
+            }
+
+            foreach (ManifestObject item in ManifestObjects.Of(document))
+            {
+                Add(source, item);
+            }
+        }
+    }
+
+    /// <summary>Where a group stands.</summary>
+    /// <param name="name">Its name; an empty namespace is the default one.</param>
+    public (InputSource Source, SourcePosition Position)? Locate(RouteGroupName name) =>
+        _groups.TryGetValue(Normalize(name), out (InputSource Source, ManifestObject Group) found) ? (found.Source, found.Group.Place) : null;
+
+    /// <summary>The name with its namespace spelt out.</summary>
+    public static RouteGroupName Normalize(RouteGroupName name) => name with { Namespace = Namespaces.OrDefault(name.Namespace) };
+
+    private void Add(InputSource source, ManifestObject item)
+    {
+        if (ManifestJudge.FindTypeFault(item) is { } fault)
+        {
+            _faults.Add((source, fault));
+        }
+        else if (item.Kind == RouteGroup.ResourceKind.Kind)
+        {
+            _groups.TryAdd(Normalize(new RouteGroupName(item.Namespace ?? "", item.Name ?? "")), (source, item));
+        }
+    }
+}

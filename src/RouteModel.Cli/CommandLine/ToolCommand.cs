@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace RouteModel.Cli.CommandLine;
+
+/// <summary>The command line as a whole.</summary>
+internal static class ToolCommand
+{
+    public const string Name = "routemodel";
+
+    private const string Details =
+        """
+        A PATH is a file with YAML documents or JSON objects, a folder (all .yaml, .yml and
+        .json files below it), or - for the standard input. Several PATHs are one input.
+
+        Exit codes: 0 nothing was found, 1 there are findings, 2 the tool could not run.
+
+        'routemodel COMMAND --help' tells more about a command.
+        """;
+
+    public static Command Create(ToolConsole console)
+    {
+        Command compile = CompileCommand.Create(console);
+        Command validate = ValidateCommand.Create(console);
+        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate };
+
+        var version = new VersionOption { Description = "Show the version", Action = new PrintVersion() };
+        tool.Options.Add(version);
+        var help = new HelpOption { Recursive = true, Description = "Show this help" };
+        help.Action = new PrintHelp((HelpAction)help.Action!, new Dictionary<Command, string>
+        {
+            [tool] = Details,
+            [compile] = CompileCommand.Details,
+            [validate] = ValidateCommand.Details,
+        });
+        tool.Options.Add(help);
+        return tool;
+    }
+
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(ToolVersion.Current);
+            return ExitCode.NothingFound;
+        }
+    }
+
+    /// <summary>The usual help of a command, and what there is to say beyond it.</summary>
+    private sealed class PrintHelp(HelpAction usual, IReadOnlyDictionary<Command, string> details) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            usual.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.WriteLine(details[parseResult.CommandResult.Command]);
+            return ExitCode.NothingFound;
+        }
+    }
+}

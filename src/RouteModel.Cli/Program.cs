@@ -1,0 +1,3 @@
+using RouteModel.Cli;
+
+return RouteModelTool.Run(args, ToolConsole.OfProcess());

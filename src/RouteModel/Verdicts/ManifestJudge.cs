@@ -1,0 +1,86 @@
+using RouteModel.Resources;
+using RouteModel.Resources.Manifests;
+using RouteModel.RouteGroups;
+
+namespace RouteModel.Verdicts;
+
+/// <summary>Judges manifests: every object by its own kind, and in every voice that knows the kind.</summary>
+internal static class ManifestJudge
+{
+    /// <summary>The verdicts on the objects of a document in order; none for an empty list.</summary>
+    /// <remarks>What is said of the document as a whole, such as keys that stand in it twice, is said with its first object.</remarks>
+    public static IEnumerable<ObjectVerdict> Judge(ManifestDocument document)
+    {
+        bool isFirst = true;
+        foreach (ManifestObject item in ManifestObjects.Of(document))
+        {
+            ObjectVerdict verdict = Judge(item);
+            yield return isFirst ? AddDocument(verdict, document) : verdict;
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Why an object is of no kind that a cluster could know: it is none, or its kind is misspelt. Its version may be missing.</summary>
+    public static Finding? FindTypeFault(ManifestObject item)
+    {
+        if (item.Fault is not null)
+        {
+            return item.Fault;
+        }
+
+        string apiVersion = item.ApiVersion ?? "";
+        int slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
+        bool isMisnamed = slash >= 0
+            && CustomResourceKinds.Find(apiVersion, item.Kind ?? "") is null
+            && CustomResourceKinds.All.Any(known => apiVersion.AsSpan(0, slash).SequenceEqual(known.Group));
+        return isMisnamed ? About(item, FindingRule.Schema, $"no matches for kind \"{item.Kind}\" in version \"{apiVersion}\"") : null;
+    }
+
+    private static ObjectVerdict Judge(ManifestObject item)
+    {
+        if (FindTypeFault(item) is { } fault)
+        {
+            return Refuse(item, fault);
+        }
+
+        if (string.IsNullOrEmpty(item.ApiVersion))
+        {
+            return Refuse(item, About(item, FindingRule.Document, $"Object 'apiVersion' is missing in '{System.Text.Encoding.UTF8.GetString(item.Json.Span)}'"));
+        }
+
+        return CustomResourceKinds.Find(item.ApiVersion, item.Kind ?? "") is { } kind ? Check(item, kind) : new ObjectVerdict
+        {
+            Object = item,
+            Warnings = [About(item, FindingRule.Schema, $"not checked: no schema for kind \"{item.Kind}\" in version \"{item.ApiVersion}\"")],
+        };
+    }
+
+    private static ObjectVerdict Check(ManifestObject item, CustomResourceKind kind)
+    {
+        ReadResult read = kind.ReadJson(item.Json, item.Source);
+        ValidationResult verdict = read.Validate();
+        Finding[] strict = [.. read.Findings.Where(static finding => finding.Rule == FindingRule.Strict)];
+        IReadOnlyList<Finding> skipper = ReferenceEquals(kind, RouteGroup.ResourceKind) ? SkipperVoice.Judge(item) : [];
+        return new ObjectVerdict
+        {
+            Object = item,
+            IsValid = verdict.IsValid,
+            Errors = skipper.Count == 0 ? verdict.Errors : [.. verdict.Errors, .. skipper],
+            Strict = strict,
+            StrictTexts = [.. strict.Select(static finding => finding.Message)],
+            Warnings = verdict.Warnings,
+        };
+    }
+
+    private static ObjectVerdict AddDocument(ObjectVerdict verdict, ManifestDocument document) => verdict with
+    {
+        Strict = [.. document.Duplicates, .. verdict.Strict],
+        StrictTexts = document.StrictError is { } text ? [text, .. verdict.StrictTexts] : verdict.StrictTexts,
+        Warnings = [.. document.Advice, .. verdict.Warnings],
+    };
+
+    private static ObjectVerdict Refuse(ManifestObject item, Finding fault) => new() { Object = item, IsValid = false, Errors = [fault] };
+
+    private static Finding About(ManifestObject item, FindingRule rule, string message) =>
+        new() { Rule = rule, Message = message, Position = item.Place };
+}
