@@ -49,7 +49,7 @@ internal sealed class ModelPlanner
         _objects.Add(new ObjectTypeSpec(_resource.Kind, _resource.Root.Description, properties));
         _names.ReportUnused();
         return new ResourcePlan(
-            @namespace,
+            _resource.IsOneOfSeveral ? $"{@namespace}.{CSharpNames.Pascal(_resource.Version)}" : @namespace,
             _resource.Group,
             _resource.Version,
             _resource.Kind,

@@ -10,5 +10,6 @@ internal sealed record CustomResourceVersion(
     string Plural,
     bool IsNamespaced,
     bool HasStatusSubresource,
+    bool IsOneOfSeveral,
     SchemaNode Root,
     LocationSpec Location);

@@ -77,7 +77,7 @@ internal static class DefinitionReader
             if (node is not null && keywords.Diagnostics.Count == 0)
             {
                 bool hasStatus = (version.Find("subresources") as YamlMapping)?.Find("status") is YamlMapping;
-                versions.Add(new CustomResourceVersion(group, name, kind, plural, scope == "Namespaced", hasStatus, node, version.Location));
+                versions.Add(new CustomResourceVersion(group, name, kind, plural, scope == "Namespaced", hasStatus, list.Items.Count > 1, node, version.Location));
             }
         }
     }

@@ -126,6 +126,12 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
     private SchemaKind? ReadKind(YamlMapping mapping, string dataPath, string schemaPath)
     {
         YamlNode? type = mapping.Find("type");
+        if (type is null && (mapping.Find("x-kubernetes-int-or-string") ?? mapping.Find("x-kubernetes-preserve-unknown-fields")) is not null)
+        {
+            // These need no type, and are reported as what they are.
+            return null;
+        }
+
         if (type is null)
         {
             keywords.Invalid(schemaPath + ".type", mapping.Location, dataPath.EndsWith("[]", StringComparison.Ordinal)

@@ -7,8 +7,8 @@ namespace RouteModel.Generators.Tests.Execution;
 /// <summary>The kind of the snapshot's CRD, generated, compiled and loaded once.</summary>
 internal static class Gadgets
 {
-    private static readonly Lazy<CustomResourceKind> s_kind = new(() => GeneratorHarness.LoadKind(
-        new CrdFile("gadgets.yaml", File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Snapshots", "gadget", "gadgets.yaml"))), "Gadget"));
+    private static readonly Lazy<CustomResourceKind> s_kind = new(() => GeneratorHarness.LoadKinds(
+        new CrdFile("gadgets.yaml", File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Snapshots", "gadget", "gadgets.yaml")))).Single());
 
     public static ReadResult Read(string json) => s_kind.Value.ReadJson(Encoding.UTF8.GetBytes(json));
 

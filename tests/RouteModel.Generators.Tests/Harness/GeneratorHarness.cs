@@ -47,10 +47,11 @@ internal static class GeneratorHarness
         return new AssemblyLoadContext("generated", isCollectible: true).LoadFromStream(image);
     }
 
-    /// <summary>The kind that the models of a CRD declare.</summary>
-    public static CustomResourceKind LoadKind(CrdFile file, string kind)
-    {
-        Type type = Load(file).GetType($"{file.Namespace}.{kind}")!;
-        return (CustomResourceKind)type.GetProperty("ResourceKind", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
-    }
+    /// <summary>The kinds that the models of a CRD declare, one for each version.</summary>
+    public static IReadOnlyList<CustomResourceKind> LoadKinds(CrdFile file) =>
+    [
+        .. Load(file).GetTypes()
+            .Select(type => type.GetProperty("ResourceKind", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+            .OfType<CustomResourceKind>(),
+    ];
 }
