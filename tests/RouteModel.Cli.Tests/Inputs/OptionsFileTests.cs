@@ -52,7 +52,7 @@ public class OptionsFileTests
     }
 
     [TestCase("eastWest: true", ":1:1: option eastWest is not supported yet")]
-    [TestCase("httpsRedirectCode: 3e2", ":1:1: option httpsRedirectCode must be an integer of 32 bits")]
+    [TestCase("httpsRedirectCode: 3.5", ":1:1: option httpsRedirectCode must be an integer of 32 bits")]
     [TestCase("topology-zone: a\neastWestRangeDomains: [x]", ":2:1: option eastWestRangeDomains is not supported yet")]
     [TestCase("topologyZone: ''", ":1:1: option topologyZone is not supported yet")]
     [TestCase("topology-zone: 1", ":1:1: option topology-zone must be a string")]
