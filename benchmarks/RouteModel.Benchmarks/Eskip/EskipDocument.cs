@@ -4,6 +4,7 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using RouteModel.Eskip;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Benchmarks.Eskip;
 
@@ -13,7 +14,7 @@ public class EskipDocument
 {
     private byte[] _eskip = [];
     private byte[] _json = [];
-    private ResourceList<EskipRoute> _routes = [];
+    private ValueList<EskipRoute> _routes = [];
 
     /// <summary>Makes both texts.</summary>
     [GlobalSetup]

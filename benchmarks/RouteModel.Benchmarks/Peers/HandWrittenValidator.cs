@@ -1,4 +1,5 @@
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups;
 
 namespace RouteModel.Benchmarks.Peers;
@@ -27,7 +28,7 @@ internal static class HandWrittenValidator
         return HasHosts(spec.Hosts) && HasBackends(spec.Backends) && HasReferences(spec.DefaultBackends) && HasRoutes(spec.Routes);
     }
 
-    private static bool HasHosts(ResourceList<string>? hosts)
+    private static bool HasHosts(ValueList<string>? hosts)
     {
         if (hosts is null)
         {
@@ -53,7 +54,7 @@ internal static class HandWrittenValidator
         return hosts.Count > 0;
     }
 
-    private static bool HasBackends(ResourceList<RouteGroupBackend>? backends)
+    private static bool HasBackends(ValueList<RouteGroupBackend>? backends)
     {
         if (backends is null)
         {
@@ -74,7 +75,7 @@ internal static class HandWrittenValidator
         return true;
     }
 
-    private static bool HasReferences(ResourceList<BackendReference>? references)
+    private static bool HasReferences(ValueList<BackendReference>? references)
     {
         if (references is not null)
         {
@@ -90,7 +91,7 @@ internal static class HandWrittenValidator
         return true;
     }
 
-    private static bool HasRoutes(ResourceList<RouteGroupRoute>? routes)
+    private static bool HasRoutes(ValueList<RouteGroupRoute>? routes)
     {
         if (routes is null)
         {

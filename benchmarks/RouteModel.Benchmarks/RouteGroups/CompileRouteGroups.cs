@@ -2,6 +2,7 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using RouteModel.Benchmarks.Peers;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups;
 
 namespace RouteModel.Benchmarks.RouteGroups;
@@ -20,7 +21,7 @@ public class CompileRouteGroups
     [GlobalSetup]
     public void Setup() => _snapshot = new ClusterSnapshot
     {
-        RouteGroups = ResourceList.From(Enumerable.Range(0, Groups).Select(number => RouteGroup.ReadJson(SampleRouteGroup.Create(number)).Value!)),
+        RouteGroups = ValueList.From(Enumerable.Range(0, Groups).Select(number => RouteGroup.ReadJson(SampleRouteGroup.Create(number)).Value!)),
     };
 
     /// <summary>To routes.</summary>

@@ -23,7 +23,7 @@ internal static class CSharpText
         ValueKind.String => "string",
         ValueKind.Integer => "long",
         ValueKind.Boolean => "bool",
-        ValueKind.List => $"{Resources}.ResourceList<{TypeOf(value.Item!)}>",
+        ValueKind.List => $"{Resources}.Collections.ValueList<{TypeOf(value.Item!)}>",
         _ => value.TypeName,
     };
 

@@ -18,7 +18,8 @@ internal static class CompileCommand
 
         The keys of the options file: backend-traffic-algorithm, default-lb-algorithm,
         disableCatchAllRoutes, enable-kubernetes-endpointslices, forward-backend-url,
-        kubernetes-routegroup-class, topology-zone. Any other option is refused.
+        httpsRedirect, httpsRedirectCode, kubernetes-routegroup-class, topology-zone. Any
+        other option is refused.
 
         The profiles: standard is what the documentation promises; skipper is the deployed
         Skipper with every quirk, for predicting it.

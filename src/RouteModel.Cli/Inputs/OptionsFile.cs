@@ -19,8 +19,6 @@ internal static class OptionsFile
         "eastWestDomain",
         "eastWestRangeDomains",
         "eastWestRangePredicatesAppend",
-        "httpsRedirect",
-        "httpsRedirectCode",
         "kubernetes-application-annotation-label",
         "kubernetes-enable-tls",
         "kubernetesAnnotationFiltersAppend",
@@ -89,6 +87,10 @@ internal static class OptionsFile
                 return options with { EnableEndpointSlices = Switch(member, ref error) };
             case "forward-backend-url":
                 return options with { ForwardBackendUrl = Text(member, ref error) };
+            case "httpsRedirect":
+                return options with { ProvideHttpsRedirect = Switch(member, ref error) };
+            case "httpsRedirectCode":
+                return options with { HttpsRedirectCode = Number(member, ref error) };
             case "kubernetes-routegroup-class":
                 return options with { RouteGroupClass = Regex(Text(member, ref error), ref error) };
             case "topology-zone":
@@ -126,6 +128,17 @@ internal static class OptionsFile
         }
 
         return member.Value.Boolean;
+    }
+
+    private static int Number(RawMember member, ref string? error)
+    {
+        if (member.Value is { Kind: RawKind.Integer, Integer: >= int.MinValue and <= int.MaxValue } number)
+        {
+            return (int)number.Integer;
+        }
+
+        error = $"option {member.Name} must be an integer of 32 bits";
+        return 0;
     }
 
     private static BackendTrafficAlgorithm Traffic(string name, ref string? error)

@@ -1,4 +1,5 @@
 using System.Text;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
 using RouteModel.Resources.Text;
 
@@ -11,7 +12,7 @@ internal static class FinalizerRules
     private const string Foreground = "foregroundDeletion";
     private const string Field = "metadata.finalizers";
 
-    public static bool Check(ResourceList<string>? finalizers, MetadataReport? report)
+    public static bool Check(ValueList<string>? finalizers, MetadataReport? report)
     {
         bool isValid = true;
         bool hasOrphan = false;
@@ -38,7 +39,7 @@ internal static class FinalizerRules
     }
 
     /// <summary>Whether <see cref="Warnings"/> has any.</summary>
-    public static bool HaveWarnings(ResourceList<string>? finalizers)
+    public static bool HaveWarnings(ValueList<string>? finalizers)
     {
         for (int i = 0; finalizers is not null && i < finalizers.Count; i++)
         {
@@ -52,7 +53,7 @@ internal static class FinalizerRules
     }
 
     /// <summary>The warnings about finalizers that are no paths in a domain, sorted, each once; the server gives them only to a valid object.</summary>
-    public static IEnumerable<(string Text, string Finalizer)> Warnings(ResourceList<string>? finalizers) =>
+    public static IEnumerable<(string Text, string Finalizer)> Warnings(ValueList<string>? finalizers) =>
         (finalizers is null ? [] : new SortedSet<string>(finalizers.Where(IsUnqualified), Comparer<string>.Create(Utf8Order.Compare)))
         .Select(static finalizer => (Warning(finalizer), finalizer));
 
@@ -64,7 +65,7 @@ internal static class FinalizerRules
     private static bool IsUnqualified(string finalizer) =>
         !finalizer.Contains('/', StringComparison.Ordinal) && finalizer is not (Orphan or Foreground or "kubernetes");
 
-    private static string Json(ResourceList<string> finalizers)
+    private static string Json(ValueList<string> finalizers)
     {
         var json = new StringBuilder("[");
         for (int i = 0; i < finalizers.Count; i++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
 using RouteModel.Resources.Text;
 
@@ -127,11 +128,11 @@ internal sealed class GoDecoder
         return null;
     }
 
-    public ResourceMap<string>? StringMap(RawValue value)
+    public ValueMap<string>? StringMap(RawValue value)
     {
         if (value.Kind != RawKind.Object)
         {
-            return value.Kind == RawKind.Null ? null : Mismatch<ResourceMap<string>?>(value, "map[string]string", null);
+            return value.Kind == RawKind.Null ? null : Mismatch<ValueMap<string>?>(value, "map[string]string", null);
         }
 
         var entries = new List<KeyValuePair<string, string>>(value.Members.Count);
@@ -140,14 +141,14 @@ internal sealed class GoDecoder
             entries.Add(new KeyValuePair<string, string>(member.Name, String(member.Value) ?? ""));
         }
 
-        return new ResourceMap<string>(entries);
+        return new ValueMap<string>(entries);
     }
 
-    public ResourceList<T>? List<T>(RawValue value, string type, Func<RawValue, T> item, T zero)
+    public ValueList<T>? List<T>(RawValue value, string type, Func<RawValue, T> item, T zero)
     {
         if (value.Kind != RawKind.Array)
         {
-            return value.Kind == RawKind.Null ? null : Mismatch<ResourceList<T>?>(value, "[]" + type, null);
+            return value.Kind == RawKind.Null ? null : Mismatch<ValueList<T>?>(value, "[]" + type, null);
         }
 
         var items = new List<T>(value.Items.Count);
@@ -161,7 +162,7 @@ internal sealed class GoDecoder
         }
 
         _items[^1] = -1;
-        return ResourceList.From(items);
+        return ValueList.From(items);
     }
 
     /// <summary>Notes a value of another type than its field and returns what the field keeps.</summary>

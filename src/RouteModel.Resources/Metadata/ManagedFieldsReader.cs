@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
 
 namespace RouteModel.Resources.Metadata;
@@ -6,7 +7,7 @@ namespace RouteModel.Resources.Metadata;
 /// <summary>Reads managed fields straight from JSON.</summary>
 internal static class ManagedFieldsReader
 {
-    public static ResourceList<ManagedFieldsEntry>? ReadList(ref Utf8JsonReader reader, ref ReadState state)
+    public static ValueList<ManagedFieldsEntry>? ReadList(ref Utf8JsonReader reader, ref ReadState state)
     {
         if (!JsonReading.StartArray(ref reader, ref state))
         {

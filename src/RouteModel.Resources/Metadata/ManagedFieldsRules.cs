@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Metadata;
@@ -10,7 +11,7 @@ internal static class ManagedFieldsRules
     private const int MaxManager = 128;
     private const int MaxSubresource = 256;
 
-    public static bool Check(ResourceList<ManagedFieldsEntry>? entries, MetadataReport? report)
+    public static bool Check(ValueList<ManagedFieldsEntry>? entries, MetadataReport? report)
     {
         bool isValid = true;
         for (int i = 0; entries is not null && i < entries.Count; i++)

@@ -1,4 +1,5 @@
 using System.Text;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Resources.Metadata;
 
@@ -36,7 +37,7 @@ internal static class MetadataValidator
         return isValid;
     }
 
-    private static bool CheckLabels(ResourceMap<string>? labels, MetadataReport? report)
+    private static bool CheckLabels(ValueMap<string>? labels, MetadataReport? report)
     {
         bool isValid = true;
         if (labels is null)
@@ -67,7 +68,7 @@ internal static class MetadataValidator
         return isValid;
     }
 
-    private static bool CheckAnnotations(ResourceMap<string>? annotations, MetadataReport? report)
+    private static bool CheckAnnotations(ValueMap<string>? annotations, MetadataReport? report)
     {
         bool isValid = true;
         if (annotations is null)

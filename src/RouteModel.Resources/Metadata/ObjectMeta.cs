@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Metadata;
 using RouteModel.Resources.Reading;
 
@@ -39,19 +40,19 @@ public sealed record ObjectMeta
     public long? DeletionGracePeriodSeconds { get; init; }
 
     /// <summary>Labels: keys and values by which objects are selected.</summary>
-    public ResourceMap<string>? Labels { get; init; }
+    public ValueMap<string>? Labels { get; init; }
 
     /// <summary>Annotations: free text by key.</summary>
-    public ResourceMap<string>? Annotations { get; init; }
+    public ValueMap<string>? Annotations { get; init; }
 
     /// <summary>The objects this one depends on.</summary>
-    public ResourceList<OwnerReference>? OwnerReferences { get; init; }
+    public ValueList<OwnerReference>? OwnerReferences { get; init; }
 
     /// <summary>Who must act before the object can be deleted.</summary>
-    public ResourceList<string>? Finalizers { get; init; }
+    public ValueList<string>? Finalizers { get; init; }
 
     /// <summary>Which manager set which fields; the server keeps it.</summary>
-    public ResourceList<ManagedFieldsEntry>? ManagedFields { get; init; }
+    public ValueList<ManagedFieldsEntry>? ManagedFields { get; init; }
 
     /// <summary>Reads the value on whose first token the reader stands and leaves the reader on its last. What is no object gives empty metadata.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

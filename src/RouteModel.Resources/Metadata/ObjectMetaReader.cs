@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
 
 namespace RouteModel.Resources.Metadata;
@@ -18,10 +19,10 @@ internal static class ObjectMetaReader
         string? name = null, generateName = null, @namespace = null, selfLink = null, uid = null, resourceVersion = null;
         long? generation = null, gracePeriod = null;
         DateTimeOffset? created = null, deleted = null;
-        ResourceMap<string>? labels = null, annotations = null;
-        ResourceList<OwnerReference>? owners = null;
-        ResourceList<string>? finalizers = null;
-        ResourceList<ManagedFieldsEntry>? managedFields = null;
+        ValueMap<string>? labels = null, annotations = null;
+        ValueList<OwnerReference>? owners = null;
+        ValueList<string>? finalizers = null;
+        ValueList<ManagedFieldsEntry>? managedFields = null;
         var seen = new SeenFields();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -88,7 +89,7 @@ internal static class ObjectMetaReader
         return isTime ? time : null;
     }
 
-    private static ResourceMap<string>? StringMap(ref Utf8JsonReader reader, ref ReadState state)
+    private static ValueMap<string>? StringMap(ref Utf8JsonReader reader, ref ReadState state)
     {
         if (!JsonReading.StartObject(ref reader, ref state))
         {
@@ -106,7 +107,7 @@ internal static class ObjectMetaReader
             entries.Add(new KeyValuePair<string, string>(key, JsonReading.String(ref reader, ref state) ?? ""));
         }
 
-        var map = new ResourceMap<string>(entries);
+        var map = new ValueMap<string>(entries);
         state.HasStrictFindings |= map.Count != entries.Count;
         return map;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
 
 namespace RouteModel.Resources.Metadata;
@@ -27,7 +28,7 @@ internal static class ObjectMetaWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteOwners(Utf8JsonWriter writer, ResourceList<OwnerReference>? owners)
+    private static void WriteOwners(Utf8JsonWriter writer, ValueList<OwnerReference>? owners)
     {
         if (owners is null)
         {
@@ -50,7 +51,7 @@ internal static class ObjectMetaWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteFinalizers(Utf8JsonWriter writer, ResourceList<string>? finalizers)
+    private static void WriteFinalizers(Utf8JsonWriter writer, ValueList<string>? finalizers)
     {
         if (finalizers is null)
         {
@@ -66,7 +67,7 @@ internal static class ObjectMetaWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteManagedFields(Utf8JsonWriter writer, ResourceList<ManagedFieldsEntry>? entries)
+    private static void WriteManagedFields(Utf8JsonWriter writer, ValueList<ManagedFieldsEntry>? entries)
     {
         if (entries is null)
         {
@@ -95,7 +96,7 @@ internal static class ObjectMetaWriter
         writer.WriteEndArray();
     }
 
-    private static void WriteMap(Utf8JsonWriter writer, string name, ResourceMap<string>? map)
+    private static void WriteMap(Utf8JsonWriter writer, string name, ValueMap<string>? map)
     {
         if (map is null)
         {

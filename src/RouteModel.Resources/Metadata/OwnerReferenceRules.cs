@@ -1,4 +1,5 @@
 using System.Text;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Metadata;
@@ -11,7 +12,7 @@ internal static class OwnerReferenceRules
     // A bound of ours: each second controller's message holds the whole list, and a hostile document must not multiply it. One is always told.
     private const int MaxListText = 1 << 22;
 
-    public static bool Check(ResourceList<OwnerReference>? owners, MetadataReport? report)
+    public static bool Check(ValueList<OwnerReference>? owners, MetadataReport? report)
     {
         bool isValid = true;
         OwnerReference? controller = null;
@@ -103,7 +104,7 @@ internal static class OwnerReferenceRules
         "Only one reference can have Controller set to true. Found \"true\" in references for "
         + $"{first.Kind}/{first.Name} and {second.Kind}/{second.Name}";
 
-    private static string Json(ResourceList<OwnerReference> owners)
+    private static string Json(ValueList<OwnerReference> owners)
     {
         var json = new StringBuilder("[");
         for (int i = 0; i < owners.Count; i++)

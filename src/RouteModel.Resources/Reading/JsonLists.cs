@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Resources.Reading;
 
@@ -16,7 +17,7 @@ public static class JsonLists
         where T : struct;
 
     /// <summary>A list of records or lists, or <see langword="null"/> if there is none.</summary>
-    public static ResourceList<T>? Items<T>(ref Utf8JsonReader reader, ref ReadState state, ItemReader<T> read)
+    public static ValueList<T>? Items<T>(ref Utf8JsonReader reader, ref ReadState state, ItemReader<T> read)
         where T : class
     {
         if (!JsonReading.StartArray(ref reader, ref state))
@@ -41,7 +42,7 @@ public static class JsonLists
     }
 
     /// <summary>A list of numbers or booleans, or <see langword="null"/> if there is none.</summary>
-    public static ResourceList<T>? Values<T>(ref Utf8JsonReader reader, ref ReadState state, ValueReader<T> read)
+    public static ValueList<T>? Values<T>(ref Utf8JsonReader reader, ref ReadState state, ValueReader<T> read)
         where T : struct
     {
         if (!JsonReading.StartArray(ref reader, ref state))
@@ -66,7 +67,7 @@ public static class JsonLists
     }
 
     /// <summary>A list made of strings, such as one of an enumeration, or <see langword="null"/> if there is none.</summary>
-    public static ResourceList<T>? Texts<T>(ref Utf8JsonReader reader, ref ReadState state, Func<string, T> create)
+    public static ValueList<T>? Texts<T>(ref Utf8JsonReader reader, ref ReadState state, Func<string, T> create)
         where T : struct
     {
         if (!JsonReading.StartArray(ref reader, ref state))

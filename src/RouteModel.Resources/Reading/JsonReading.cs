@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Resources.Reading;
 
@@ -90,7 +91,7 @@ public static class JsonReading
     /// A list of strings, or <see langword="null"/> if there is none. Items that are no strings, nulls too, are left out and make the state
     /// irregular.
     /// </summary>
-    public static ResourceList<string>? StringList(ref Utf8JsonReader reader, ref ReadState state)
+    public static ValueList<string>? StringList(ref Utf8JsonReader reader, ref ReadState state)
     {
         if (!StartArray(ref reader, ref state))
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Resources.Reading;
 
@@ -27,9 +28,9 @@ internal struct PooledItems<T>
     }
 
     /// <summary>The items as a list of exactly their number.</summary>
-    public ResourceList<T> ToListAndRelease()
+    public ValueList<T> ToListAndRelease()
     {
-        ResourceList<T> list = ResourceList.Create<T>(_items.AsSpan(0, _count));
+        ValueList<T> list = ValueList.Create<T>(_items.AsSpan(0, _count));
         if (_items is not null)
         {
             ArrayPool<T>.Shared.Return(_items, clearArray: true);

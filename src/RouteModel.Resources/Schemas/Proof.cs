@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Resources.Schemas;
 
@@ -21,7 +22,7 @@ public static class Proof
     }
 
     /// <summary>Whether no two strings of a list are equal. Linear time, but for a few items; many items take memory from the shared pool.</summary>
-    public static bool IsSet(ResourceList<string> items)
+    public static bool IsSet(ValueList<string> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         return DistinctStrings.Are(items.AsSpan());

@@ -1,6 +1,6 @@
 using System.Globalization;
 using RouteModel.Eskip;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Backends;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Routes;
@@ -57,7 +57,7 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
         return routes;
     }
 
-    private List<EskipRoute> CompileEntries(Context context, ResourceList<RouteGroupRoute> entries, out string? refusal)
+    private List<EskipRoute> CompileEntries(Context context, ValueList<RouteGroupRoute> entries, out string? refusal)
     {
         refusal = null;
         var routes = new List<EskipRoute>();
@@ -161,7 +161,7 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
         return context.DefaultShare ??= Share(context.Group.Spec.DefaultBackends ?? []);
     }
 
-    private TrafficShare Share(ResourceList<BackendReference> references)
+    private TrafficShare Share(ValueList<BackendReference> references)
     {
         long[] weights = new long[references.Count];
         for (int i = 0; i < weights.Length; i++)
@@ -185,7 +185,7 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, BackendRe
     }
 
     /// <summary>Backend references and the predicates that share the traffic between them.</summary>
-    private sealed record TrafficShare(ResourceList<BackendReference> References, EskipPredicate[][] Predicates);
+    private sealed record TrafficShare(ValueList<BackendReference> References, EskipPredicate[][] Predicates);
 
     /// <summary>What all steps of one group's compilation need.</summary>
     private sealed class Context(SelectedGroup group, HostPass pass, CatchAllRoutes catchAll, GroupLog log)

@@ -1,5 +1,5 @@
 using RouteModel.Eskip;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups;
 
@@ -7,9 +7,9 @@ namespace RouteModel.RouteGroups;
 public sealed class RouteCompilation
 {
     internal RouteCompilation(
-        ResourceList<EskipRoute> routes,
-        ResourceList<CompilationFinding> findings,
-        ResourceList<RefusedRouteGroup> refused,
+        ValueList<EskipRoute> routes,
+        ValueList<CompilationFinding> findings,
+        ValueList<RefusedRouteGroup> refused,
         string? error = null)
     {
         Routes = routes;
@@ -19,13 +19,13 @@ public sealed class RouteCompilation
     }
 
     /// <summary>The routes in the order in which Skipper emits them; every id once.</summary>
-    public ResourceList<EskipRoute> Routes { get; }
+    public ValueList<EskipRoute> Routes { get; }
 
     /// <summary>What Skipper would log, in order.</summary>
-    public ResourceList<CompilationFinding> Findings { get; }
+    public ValueList<CompilationFinding> Findings { get; }
 
     /// <summary>The groups that give no routes because something is wrong with them.</summary>
-    public ResourceList<RefusedRouteGroup> Refused { get; }
+    public ValueList<RefusedRouteGroup> Refused { get; }
 
     /// <summary>Why nothing could be compiled at all, as Skipper words it; <see langword="null"/> otherwise.</summary>
     public string? Error { get; }

@@ -1,5 +1,5 @@
 using RouteModel.Eskip;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Backends;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Routes;
@@ -56,7 +56,7 @@ public sealed class RouteGroupCompiler
 
         if (FindLoadError(snapshot) is { } error)
         {
-            return new RouteCompilation([], log.ToList(), ResourceList.From(refused), "failed to load cluster state: " + error);
+            return new RouteCompilation([], log.ToList(), ValueList.From(refused), "failed to load cluster state: " + error);
         }
 
         List<EskipRoute> compiled = CompileGroups(groups, snapshot, refused, log);
@@ -65,8 +65,8 @@ public sealed class RouteGroupCompiler
             compiled.Add(new HttpsRedirect(_options).Global());
         }
 
-        ResourceList<EskipRoute> routes = RouteMerge.Merge(compiled, log);
-        return new RouteCompilation(routes, log.ToList(), ResourceList.From(refused));
+        ValueList<EskipRoute> routes = RouteMerge.Merge(compiled, log);
+        return new RouteCompilation(routes, log.ToList(), ValueList.From(refused));
     }
 
     private List<EskipRoute> CompileGroups(

@@ -1,4 +1,5 @@
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups;
@@ -17,7 +18,7 @@ public static class SkipperValidator
     /// </summary>
     /// <param name="routeGroup">The group; null items in its lists are problems as well.</param>
     /// <returns>The findings; empty for a group that Skipper accepts.</returns>
-    public static ResourceList<Finding> Validate(RouteGroup routeGroup)
+    public static ValueList<Finding> Validate(RouteGroup routeGroup)
     {
         ArgumentNullException.ThrowIfNull(routeGroup);
         var findings = new List<Finding>();
@@ -26,7 +27,7 @@ public static class SkipperValidator
             findings.Add(new Finding { Rule = FindingRule.Skipper, Message = problem });
         }
 
-        return ResourceList.From(findings);
+        return ValueList.From(findings);
     }
 
     /// <summary>The texts of <see cref="Validate"/>; what was parsed on the way stays in <paramref name="fragments"/>.</summary>

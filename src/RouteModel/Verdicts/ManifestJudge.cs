@@ -20,7 +20,8 @@ internal static class ManifestJudge
         }
     }
 
-    /// <summary>Why an object is of no kind that a cluster could know: it is none, or its kind is misspelt. Its version may be missing.</summary>
+    /// <summary>Why an object is of no kind that a cluster could know: it is none, or its kind or version is misspelt. Its version may be missing.</summary>
+    /// <remarks>A group has kinds beside those that we have models for: only a name close to one of ours is taken for a slip.</remarks>
     public static Finding? FindTypeFault(ManifestObject item)
     {
         if (item.Fault is not null)
@@ -32,7 +33,7 @@ internal static class ManifestJudge
         int slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
         bool isMisnamed = slash >= 0
             && CustomResourceKinds.Find(apiVersion, item.Kind ?? "") is null
-            && CustomResourceKinds.All.Any(known => apiVersion.AsSpan(0, slash).SequenceEqual(known.Group));
+            && CustomResourceKinds.All.Any(known => apiVersion.AsSpan(0, slash).SequenceEqual(known.Group) && Misspelling.IsNear(item.Kind ?? "", known.Kind));
         return isMisnamed ? About(item, FindingRule.Schema, $"no matches for kind \"{item.Kind}\" in version \"{apiVersion}\"") : null;
     }
 

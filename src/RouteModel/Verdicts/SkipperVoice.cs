@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
 using RouteModel.RouteGroups;
 using RouteModel.RouteGroups.Decoding;
@@ -17,7 +18,7 @@ internal static class SkipperVoice
         using var json = JsonDocument.Parse(JsonText.Sanitize(item.Json), Options);
         var go = new GoDecoder(FieldNameMatching.CaseInsensitive);
         RouteGroup group = SkipperDecoder.Read(go, json.RootElement);
-        ResourceList<Finding> problems = go.Fault is { } fault
+        ValueList<Finding> problems = go.Fault is { } fault
             ? [new Finding { Rule = FindingRule.Skipper, Message = fault.Text }]
             : SkipperValidator.Validate(group);
         return problems.Count == 0 ? [] : [.. Enumerable.Select(problems, problem => problem with { Position = item.Place })];

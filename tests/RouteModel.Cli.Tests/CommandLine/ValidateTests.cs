@@ -158,6 +158,8 @@ public class ValidateTests
 
     [TestCase("apiVersion: v1\nkind: Service\n", "null", 0, "not checked: no schema for kind \"Service\" in version \"v1\"")]
     [TestCase("apiVersion: example.org/v1\nkind: RouteGroup\n", "null", 0, "not checked: no schema for kind \"RouteGroup\" in version \"example.org/v1\"")]
+    [TestCase("apiVersion: zalando.org/v1\nkind: StackSet\n", "null", 0, "not checked: no schema for kind \"StackSet\" in version \"zalando.org/v1\"")]
+    [TestCase("apiVersion: zalando.org/v1\nkind: ruotegroup\n", "false", 1, "no matches for kind \"ruotegroup\" in version \"zalando.org/v1\"")]
     [TestCase("apiVersion: zalando.org/v1\nkind: RoutGroup\n", "false", 1, "no matches for kind \"RoutGroup\" in version \"zalando.org/v1\"")]
     [TestCase("apiVersion: zalando.org/v2\nkind: RouteGroup\n", "false", 1, "no matches for kind \"RouteGroup\" in version \"zalando.org/v2\"")]
     [TestCase("apiVersion: v1\nspec: {}\n", "false", 1, "Object 'Kind' is missing in '{\"apiVersion\":\"v1\",\"spec\":{}}'")]

@@ -34,6 +34,8 @@ public class OptionsFileTests
             enable-kubernetes-endpointslices: yes
             topology-zone:
             httpsRedirect: false
+            httpsRedirectCode: 307
+            eastWest: false
             allowedExternalNames: []
             """);
 
@@ -49,7 +51,8 @@ public class OptionsFileTests
             "")));
     }
 
-    [TestCase("httpsRedirect: true", ":1:1: option httpsRedirect is not supported yet")]
+    [TestCase("eastWest: true", ":1:1: option eastWest is not supported yet")]
+    [TestCase("httpsRedirectCode: 3.5", ":1:1: option httpsRedirectCode must be an integer of 32 bits")]
     [TestCase("topology-zone: a\neastWestRangeDomains: [x]", ":2:1: option eastWestRangeDomains is not supported yet")]
     [TestCase("topologyZone: ''", ":1:1: option topologyZone is not supported yet")]
     [TestCase("topology-zone: 1", ":1:1: option topology-zone must be a string")]
@@ -70,6 +73,21 @@ public class OptionsFileTests
         Assert.That(run.Code, Is.EqualTo(2));
         Assert.That(run.Out, Is.Empty);
         Assert.That(run.Error, Does.StartWith($"routemodel: {options}{message}"));
+    }
+
+    [Test]
+    public void Redirects_plain_http_when_asked()
+    {
+        using var folder = new TemporaryFolder();
+        string options = folder.Write("options.kube", "{httpsRedirect: true, httpsRedirectCode: 307}");
+
+        Assert.That(ToolRun.OfInput(Samples.Shunt, "compile", "--options", options, "-").Out, Is.EqualTo(
+            """
+            kube__redirect: Header("X-Forwarded-Proto", "http") && Weight(1000) -> redirectTo(307, "https:") -> <shunt>;
+            kube_rg__garden__closed__all__0_0: * -> <shunt>;
+            kube_rg__garden__closed__all__0_0_https_redirect: Header("X-Forwarded-Proto", "http") -> redirectTo(307, "https:") -> <shunt>;
+
+            """));
     }
 
     [TestCase("")]

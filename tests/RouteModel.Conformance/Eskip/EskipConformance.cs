@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using RouteModel.Eskip;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Conformance.Eskip;
 
@@ -46,7 +47,7 @@ public sealed class EskipConformance
             return null;
         }
 
-        ResourceList<EskipRoute> canonical = Canonical(result.Items);
+        ValueList<EskipRoute> canonical = Canonical(result.Items);
         string printed = EskipPrinter.Print(result.Items);
         return CompareItems(canonical, expect.GetProperty("routes"), Route)
             ?? Different("print", printed, expect.GetProperty("print").GetString())
@@ -54,19 +55,19 @@ public sealed class EskipConformance
             ?? Different("reparse", Reparse(canonical, printed), row.GetProperty("reparse").GetString());
     }
 
-    private static string Reparse(ResourceList<EskipRoute> routes, string printed)
+    private static string Reparse(ValueList<EskipRoute> routes, string printed)
     {
         EskipParseResult<EskipRoute> again = EskipParser.Parse(printed);
         return again.Error?.Message ?? (Canonical(again.Items).Equals(routes) ? "same" : "differs");
     }
 
     // The records keep endpoints in source order; Skipper's own canonical form sorts them.
-    private static ResourceList<EskipRoute> Canonical(IEnumerable<EskipRoute> routes) =>
-        ResourceList.From(routes.Select(r => r.ToCanonical() with { Backend = r.Backend }));
+    private static ValueList<EskipRoute> Canonical(IEnumerable<EskipRoute> routes) =>
+        ValueList.From(routes.Select(r => r.ToCanonical() with { Backend = r.Backend }));
 
-    private static string? CompareItems<T>(ResourceList<T> actual, JsonElement expected, Func<JsonElement, T> read)
+    private static string? CompareItems<T>(ValueList<T> actual, JsonElement expected, Func<JsonElement, T> read)
     {
-        ResourceList<T> wanted = ResourceList.From(expected.EnumerateArray().Select(read));
+        ValueList<T> wanted = ValueList.From(expected.EnumerateArray().Select(read));
         return actual.Equals(wanted) ? null : $"items: {string.Join(" | ", actual)} but wanted {string.Join(" | ", wanted)}";
     }
 
@@ -76,8 +77,8 @@ public sealed class EskipConformance
     private static EskipRoute Route(JsonElement json) => new()
     {
         Id = json.GetProperty("id").GetString()!,
-        Predicates = ResourceList.From(json.GetProperty("predicates").EnumerateArray().Select(Predicate)),
-        Filters = ResourceList.From(json.GetProperty("filters").EnumerateArray().Select(Filter)),
+        Predicates = ValueList.From(json.GetProperty("predicates").EnumerateArray().Select(Predicate)),
+        Filters = ValueList.From(json.GetProperty("filters").EnumerateArray().Select(Filter)),
         Backend = Backend(json.GetProperty("backend")),
     };
 

@@ -1,3 +1,4 @@
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Metadata;
 using RouteModel.Resources.Reading;
 
@@ -164,6 +165,6 @@ internal sealed class MetadataValidatorTests
         return report.Errors.Select(error => error.ToString());
     }
 
-    private static ResourceMap<string> Map(params (string Key, string Value)[] entries) =>
+    private static ValueMap<string> Map(params (string Key, string Value)[] entries) =>
         new(entries.Select(entry => new KeyValuePair<string, string>(entry.Key, entry.Value)));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
 using RouteModel.Resources.Schemas;
 using RouteModel.Resources.Tests.Widgets;
@@ -98,9 +99,9 @@ internal sealed class HostileDocumentTests
     public void Many_distinct_items_are_proven_a_set_in_linear_time()
     {
         string[] items = [.. Enumerable.Range(0, 200_000).Select(i => $"h{i}")];
-        Assert.That(Proof.IsSet(ResourceList.Create<string>(items)));
+        Assert.That(Proof.IsSet(ValueList.Create<string>(items)));
         items[^1] = "h7";
-        Assert.That(Proof.IsSet(ResourceList.Create<string>(items)), Is.False);
+        Assert.That(Proof.IsSet(ValueList.Create<string>(items)), Is.False);
     }
 
     private static void OnSmallStack(Action action)

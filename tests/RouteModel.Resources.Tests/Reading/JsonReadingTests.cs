@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
 
 namespace RouteModel.Resources.Tests.Reading;
@@ -43,10 +44,10 @@ internal sealed class JsonReadingTests
     {
         AssertTaken("[]", JsonReading.StringList, [], false);
         AssertTaken("[\"a\",\"b\"]", JsonReading.StringList, ["a", "b"], false);
-        AssertTaken<ResourceList<string>?>("[\"a\",null,1,[2],\"b\"]", JsonReading.StringList, ["a", "b"], true);
+        AssertTaken<ValueList<string>?>("[\"a\",null,1,[2],\"b\"]", JsonReading.StringList, ["a", "b"], true);
         AssertTaken("null", JsonReading.StringList, null, false);
         AssertTaken("{}", JsonReading.StringList, null, true);
-        ResourceList<string> many = ResourceList.From(Enumerable.Range(0, 100).Select(i => $"{i}"));
+        ValueList<string> many = ValueList.From(Enumerable.Range(0, 100).Select(i => $"{i}"));
         AssertTaken("[" + string.Join(',', many.Select(item => $"\"{item}\"")) + "]", JsonReading.StringList, many, false);
     }
 

@@ -1,3 +1,4 @@
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Schemas;
 
 namespace RouteModel.Resources.Tests.Schemas;
@@ -26,19 +27,19 @@ internal sealed class ProofTests
     public void A_set_has_no_equal_items(int count)
     {
         string[] items = [.. Enumerable.Range(0, count).Select(i => $"item {i}")];
-        Assert.That(Proof.IsSet(ResourceList.Create<string>(items)));
-        Assert.That(Proof.IsSet(ResourceList.Create<string>([.. items, "last", "last"])), Is.False);
+        Assert.That(Proof.IsSet(ValueList.Create<string>(items)));
+        Assert.That(Proof.IsSet(ValueList.Create<string>([.. items, "last", "last"])), Is.False);
         if (count > 1)
         {
-            Assert.That(Proof.IsSet(ResourceList.Create<string>([.. items, items[0]])), Is.False);
+            Assert.That(Proof.IsSet(ValueList.Create<string>([.. items, items[0]])), Is.False);
         }
     }
 
     [Test]
     public void Proofs_allocate_nothing()
     {
-        ResourceList<string> few = ["a", "b", "c"];
-        ResourceList<string> many = ResourceList.From(Enumerable.Range(0, 500).Select(i => $"{i}"));
+        ValueList<string> few = ["a", "b", "c"];
+        ValueList<string> many = ValueList.From(Enumerable.Range(0, 500).Select(i => $"{i}"));
         _ = Proof.IsSet(few) && Proof.IsSet(many) && Proof.AtMostCodePoints("a", 1);
 
         long before = GC.GetAllocatedBytesForCurrentThread();

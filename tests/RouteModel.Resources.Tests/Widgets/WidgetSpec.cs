@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
 using RouteModel.Resources.Schemas;
 
@@ -10,7 +11,7 @@ internal sealed record WidgetSpec
 
     public long? Size { get; init; }
 
-    public ResourceList<string>? Tags { get; init; }
+    public ValueList<string>? Tags { get; init; }
 
     public static WidgetSpec? Read(ref Utf8JsonReader reader, ref ReadState state)
     {
@@ -81,7 +82,7 @@ internal sealed record WidgetSpec
         writer.WriteEndObject();
     }
 
-    private static bool AreShort(ResourceList<string> tags)
+    private static bool AreShort(ValueList<string> tags)
     {
         foreach (string tag in tags)
         {

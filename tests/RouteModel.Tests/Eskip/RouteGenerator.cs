@@ -1,5 +1,6 @@
 using RouteModel.Eskip;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Tests.Eskip;
 
@@ -33,11 +34,11 @@ internal sealed class RouteGenerator(int seed)
         Method = Count(2) == 0 ? "" : Text(),
         HostRegexps = Many(Expression),
         PathRegexps = Many(Expression),
-        Headers = new ResourceMap<string>(Many(() => KeyValuePair.Create(Text(), Text()))),
+        Headers = new ValueMap<string>(Many(() => KeyValuePair.Create(Text(), Text()))),
         // Printing sorts the expressions of a name, so only sorted ones come back as they were.
-        HeaderRegexps = new ResourceMap<ResourceList<string>>(Many(() => KeyValuePair.Create(
+        HeaderRegexps = new ValueMap<ValueList<string>>(Many(() => KeyValuePair.Create(
             Text(),
-            ResourceList.From(Enumerable.Range(0, Count(2) + 1).Select(i => $"{i}x"))))),
+            ValueList.From(Enumerable.Range(0, Count(2) + 1).Select(i => $"{i}x"))))),
     };
 
     private EskipBackend Backend() => Count(5) switch
@@ -69,7 +70,7 @@ internal sealed class RouteGenerator(int seed)
 
     private string Name() => Names[_random.Next(Names.Length)];
 
-    private ResourceList<T> Many<T>(Func<T> make) => ResourceList.From(Enumerable.Range(0, Count(3)).Select(_ => make()));
+    private ValueList<T> Many<T>(Func<T> make) => ValueList.From(Enumerable.Range(0, Count(3)).Select(_ => make()));
 
     private int Count(int most) => _random.Next(most + 1);
 }

@@ -1,4 +1,4 @@
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip;
 
@@ -17,7 +17,7 @@ internal static class CanonicalForm
         Backend = Backend(route.Backend, withoutZones),
     };
 
-    private static ResourceList<EskipPredicate> Predicates(EskipRoute route)
+    private static ValueList<EskipPredicate> Predicates(EskipRoute route)
     {
         EskipLegacyPredicates legacy = route.Legacy;
         var all = new List<EskipPredicate>(route.Predicates.Count);
@@ -43,7 +43,7 @@ internal static class CanonicalForm
         }
 
         AddHeaders(all, legacy);
-        return ResourceList.From(all.OrderBy(p => p.Name, Utf8Order.Instance));
+        return ValueList.From(all.OrderBy(p => p.Name, Utf8Order.Instance));
     }
 
     private static void AddHeaders(List<EskipPredicate> all, EskipLegacyPredicates legacy)

@@ -1,13 +1,13 @@
 using System.Text;
 using RouteModel.Eskip.Printing;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip;
 
 /// <summary>The backend of a route; the static members make the six kinds. Upstream: the backend fields of Skipper's <c>eskip.Route</c>.</summary>
 public sealed record EskipBackend
 {
-    private static readonly ResourceList<EskipLbEndpoint> NoEndpoints = [];
+    private static readonly ValueList<EskipLbEndpoint> NoEndpoints = [];
 
     private EskipBackend(EskipBackendType type) => Type = type;
 
@@ -33,7 +33,7 @@ public sealed record EskipBackend
     public string Algorithm { get; private init; } = "";
 
     /// <summary>The endpoints of a load-balanced backend in order; empty for every other kind.</summary>
-    public ResourceList<EskipLbEndpoint> Endpoints { get; private init; } = NoEndpoints;
+    public ValueList<EskipLbEndpoint> Endpoints { get; private init; } = NoEndpoints;
 
     /// <summary>One address: <c>"http://a.example:8080"</c>. The address is not checked, and prints without escaping.</summary>
     public static EskipBackend Network(string address)
@@ -52,7 +52,7 @@ public sealed record EskipBackend
         return new EskipBackend(EskipBackendType.LoadBalanced)
         {
             Algorithm = algorithm,
-            Endpoints = endpoints as ResourceList<EskipLbEndpoint> ?? ResourceList.From(endpoints),
+            Endpoints = endpoints as ValueList<EskipLbEndpoint> ?? ValueList.From(endpoints),
         };
     }
 

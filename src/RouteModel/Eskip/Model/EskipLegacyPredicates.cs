@@ -1,4 +1,4 @@
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip;
 
@@ -9,9 +9,9 @@ namespace RouteModel.Eskip;
 /// </summary>
 public sealed record EskipLegacyPredicates
 {
-    private static readonly ResourceList<string> NoTexts = [];
-    private static readonly ResourceMap<string> NoHeaders = new([]);
-    private static readonly ResourceMap<ResourceList<string>> NoHeaderRegexps = new([]);
+    private static readonly ValueList<string> NoTexts = [];
+    private static readonly ValueMap<string> NoHeaders = new([]);
+    private static readonly ValueMap<ValueList<string>> NoHeaderRegexps = new([]);
 
     /// <summary>No such predicate; one shared instance.</summary>
     public static EskipLegacyPredicates None { get; } = new();
@@ -20,17 +20,17 @@ public sealed record EskipLegacyPredicates
     public string Path { get; init; } = "";
 
     /// <summary>The expression of every <c>Host(...)</c>, in source order.</summary>
-    public ResourceList<string> HostRegexps { get; init; } = NoTexts;
+    public ValueList<string> HostRegexps { get; init; } = NoTexts;
 
     /// <summary>The expression of every <c>PathRegexp(...)</c>, in source order.</summary>
-    public ResourceList<string> PathRegexps { get; init; } = NoTexts;
+    public ValueList<string> PathRegexps { get; init; } = NoTexts;
 
     /// <summary>The method of <c>Method("...")</c>; empty when there is none.</summary>
     public string Method { get; init; } = "";
 
     /// <summary>The value of every <c>Header(name, value)</c> by its case-sensitive name.</summary>
-    public ResourceMap<string> Headers { get; init; } = NoHeaders;
+    public ValueMap<string> Headers { get; init; } = NoHeaders;
 
     /// <summary>The expressions of every <c>HeaderRegexp(name, expression)</c>, in source order, by their case-sensitive name.</summary>
-    public ResourceMap<ResourceList<string>> HeaderRegexps { get; init; } = NoHeaderRegexps;
+    public ValueMap<ValueList<string>> HeaderRegexps { get; init; } = NoHeaderRegexps;
 }

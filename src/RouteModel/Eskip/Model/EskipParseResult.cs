@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip;
 
@@ -7,7 +7,7 @@ namespace RouteModel.Eskip;
 /// <typeparam name="T">What the text lists: routes, predicates or filters.</typeparam>
 public sealed class EskipParseResult<T>
 {
-    internal EskipParseResult(ResourceList<T> items) => Items = items;
+    internal EskipParseResult(ValueList<T> items) => Items = items;
 
     internal EskipParseResult(EskipError error)
     {
@@ -20,7 +20,7 @@ public sealed class EskipParseResult<T>
     public bool Succeeded => Error is null;
 
     /// <summary>What was read, in source order; empty when there is an error.</summary>
-    public ResourceList<T> Items { get; }
+    public ValueList<T> Items { get; }
 
     /// <summary>The error, or null.</summary>
     public EskipError? Error { get; }

@@ -1,13 +1,13 @@
 using System.Text;
 using RouteModel.Eskip.Printing;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip;
 
 /// <summary>One condition of a route: a name and its arguments, such as <c>Path("/api")</c> or <c>Traffic(0.5)</c>. Upstream: Skipper's <c>eskip.Predicate</c>.</summary>
 public sealed record EskipPredicate
 {
-    private static readonly ResourceList<EskipArgument> NoArgs = [];
+    private static readonly ValueList<EskipArgument> NoArgs = [];
 
     /// <summary>A predicate of a name and arguments: <c>new EskipPredicate("Path", "/api")</c>.</summary>
     /// <param name="name">The name. It is case-sensitive; what is not <c>[A-Za-z_][A-Za-z0-9_]*</c> prints raw and does not read back.</param>
@@ -20,7 +20,7 @@ public sealed record EskipPredicate
         Args = args.Length == 0 ? NoArgs : [.. args];
     }
 
-    internal EskipPredicate(string name, ResourceList<EskipArgument> args)
+    internal EskipPredicate(string name, ValueList<EskipArgument> args)
     {
         Name = name;
         Args = args.Count == 0 ? NoArgs : args;
@@ -30,7 +30,7 @@ public sealed record EskipPredicate
     public string Name { get; init; }
 
     /// <summary>The arguments in order; empty when there are none.</summary>
-    public ResourceList<EskipArgument> Args { get; init; }
+    public ValueList<EskipArgument> Args { get; init; }
 
     /// <summary>The predicate as eskip prints it: <c>Name(args)</c>.</summary>
     public override string ToString()

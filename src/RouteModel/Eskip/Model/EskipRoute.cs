@@ -1,6 +1,6 @@
 using System.Text;
 using RouteModel.Eskip.Printing;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip;
 
@@ -22,8 +22,8 @@ namespace RouteModel.Eskip;
 /// </example>
 public sealed record EskipRoute
 {
-    private static readonly ResourceList<EskipPredicate> NoPredicates = [];
-    private static readonly ResourceList<EskipFilter> NoFilters = [];
+    private static readonly ValueList<EskipPredicate> NoPredicates = [];
+    private static readonly ValueList<EskipFilter> NoFilters = [];
     private static readonly EskipBackend NoAddress = EskipBackend.Network("");
 
     /// <summary>The id; empty for a lone expression.</summary>
@@ -33,10 +33,10 @@ public sealed record EskipRoute
     public EskipLegacyPredicates Legacy { get; init; } = EskipLegacyPredicates.None;
 
     /// <summary>The predicates in order, without those of <see cref="Legacy"/>. An empty list matches everything.</summary>
-    public ResourceList<EskipPredicate> Predicates { get; init; } = NoPredicates;
+    public ValueList<EskipPredicate> Predicates { get; init; } = NoPredicates;
 
     /// <summary>The filters in order.</summary>
-    public ResourceList<EskipFilter> Filters { get; init; } = NoFilters;
+    public ValueList<EskipFilter> Filters { get; init; } = NoFilters;
 
     /// <summary>The backend; a network backend without an address when it was not set.</summary>
     public EskipBackend Backend { get; init; } = NoAddress;

@@ -1,5 +1,5 @@
 using RouteModel.Eskip.Lexing;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip.Parsing;
 
@@ -9,7 +9,7 @@ namespace RouteModel.Eskip.Parsing;
 /// </summary>
 internal ref struct EskipGrammar
 {
-    private static readonly ResourceList<EskipArgument> NoArgs = [];
+    private static readonly ValueList<EskipArgument> NoArgs = [];
 
     private readonly List<EskipArgument> _args = [];
     private EskipTokenStream _tokens;
@@ -158,7 +158,7 @@ internal ref struct EskipGrammar
 
     private bool ReadPredicate(List<Located<EskipPredicate>> predicates, EskipToken name)
     {
-        if (!ReadArgs(out ResourceList<EskipArgument> args, out int end))
+        if (!ReadArgs(out ValueList<EskipArgument> args, out int end))
         {
             return false;
         }
@@ -184,7 +184,7 @@ internal ref struct EskipGrammar
 
     private bool ReadFilter(List<EskipFilter> filters, EskipToken name)
     {
-        if (!ReadArgs(out ResourceList<EskipArgument> args, out _))
+        if (!ReadArgs(out ValueList<EskipArgument> args, out _))
         {
             return false;
         }
@@ -272,7 +272,7 @@ internal ref struct EskipGrammar
         return false;
     }
 
-    private bool ReadArgs(out ResourceList<EskipArgument> args, out int end)
+    private bool ReadArgs(out ValueList<EskipArgument> args, out int end)
     {
         args = NoArgs;
         end = 0;
@@ -300,7 +300,7 @@ internal ref struct EskipGrammar
         }
 
         end = _tokens.Take().End;
-        args = _args.Count == 0 ? NoArgs : new ResourceList<EskipArgument>([.. _args]);
+        args = _args.Count == 0 ? NoArgs : new ValueList<EskipArgument>([.. _args]);
         return true;
     }
 

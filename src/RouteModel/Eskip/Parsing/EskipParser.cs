@@ -1,6 +1,6 @@
 using System.Text;
 using RouteModel.Eskip.Parsing;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip;
 
@@ -39,7 +39,7 @@ public static class EskipParser
             routes[i] = route;
         }
 
-        return new EskipParseResult<EskipRoute>(new ResourceList<EskipRoute>(routes));
+        return new EskipParseResult<EskipRoute>(new ValueList<EskipRoute>(routes));
     }
 
     /// <summary>
@@ -54,7 +54,7 @@ public static class EskipParser
         List<Located<EskipPredicate>> predicates = grammar.ReadPredicateFragment();
         return grammar.Error is { } error
             ? new EskipParseResult<EskipPredicate>(Shift(error, trimmed))
-            : new EskipParseResult<EskipPredicate>(ResourceList.From(predicates.Select(p => p.Value)));
+            : new EskipParseResult<EskipPredicate>(ValueList.From(predicates.Select(p => p.Value)));
     }
 
     /// <summary>Reads filters joined by <c>-></c>. A blank text, or one of comments alone, gives none.</summary>
@@ -66,7 +66,7 @@ public static class EskipParser
         List<EskipFilter> filters = grammar.ReadFilterFragment();
         return grammar.Error is { } error
             ? new EskipParseResult<EskipFilter>(Shift(error, trimmed))
-            : new EskipParseResult<EskipFilter>(ResourceList.From(filters));
+            : new EskipParseResult<EskipFilter>(ValueList.From(filters));
     }
 
     private static byte[] Trim(string text, out int trimmed)

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.Eskip.Parsing;
@@ -62,11 +62,11 @@ internal sealed class LegacyPredicateCollector
     {
         Path = _path ?? "",
         Method = _method ?? "",
-        HostRegexps = ResourceList.From(_hosts),
-        PathRegexps = ResourceList.From(_pathRegexps),
-        Headers = new ResourceMap<string>(_headers),
-        HeaderRegexps = new ResourceMap<ResourceList<string>>(
-            _headerRegexps.Select(entry => KeyValuePair.Create(entry.Key, ResourceList.From(entry.Value)))),
+        HostRegexps = ValueList.From(_hosts),
+        PathRegexps = ValueList.From(_pathRegexps),
+        Headers = new ValueMap<string>(_headers),
+        HeaderRegexps = new ValueMap<ValueList<string>>(
+            _headerRegexps.Select(entry => KeyValuePair.Create(entry.Key, ValueList.From(entry.Value)))),
     };
 
     private string? TakeText(EskipPredicate predicate, out string? value) =>

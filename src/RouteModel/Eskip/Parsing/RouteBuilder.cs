@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RouteModel.Eskip.Urls;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip.Parsing;
 
@@ -38,8 +38,8 @@ internal static class RouteBuilder
         {
             Id = parsed.Id,
             Legacy = legacy.ToLegacy(),
-            Predicates = ResourceList.From(predicates),
-            Filters = ResourceList.From(parsed.Filters),
+            Predicates = ValueList.From(predicates),
+            Filters = ValueList.From(parsed.Filters),
             Backend = parsed.Backend ?? LoadBalanced(parsed),
         };
         return true;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using RouteModel.Eskip.Urls;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.Eskip.Printing;
@@ -26,7 +26,7 @@ internal static class EskipWriter
         AppendBackend(text, route.Backend);
     }
 
-    public static void AppendCall(StringBuilder text, string name, ResourceList<EskipArgument> args)
+    public static void AppendCall(StringBuilder text, string name, ValueList<EskipArgument> args)
     {
         text.Append(name).Append('(');
         for (int i = 0; i < args.Count; i++)

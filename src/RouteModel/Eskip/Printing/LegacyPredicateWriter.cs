@@ -1,5 +1,5 @@
 using System.Text;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip.Printing;
 
@@ -50,7 +50,7 @@ internal static class LegacyPredicateWriter
         }
     }
 
-    private static void AppendRegexps(StringBuilder text, int start, string name, ResourceList<string> expressions)
+    private static void AppendRegexps(StringBuilder text, int start, string name, ValueList<string> expressions)
     {
         foreach (string expression in expressions)
         {
@@ -61,7 +61,7 @@ internal static class LegacyPredicateWriter
         }
     }
 
-    private static List<string> PrintHeaders(ResourceMap<string> headers)
+    private static List<string> PrintHeaders(ValueMap<string> headers)
     {
         var printed = new List<string>(headers.Count);
         foreach ((string name, string value) in headers)
@@ -76,10 +76,10 @@ internal static class LegacyPredicateWriter
         return printed;
     }
 
-    private static List<string> PrintHeaderRegexps(ResourceMap<ResourceList<string>> headers)
+    private static List<string> PrintHeaderRegexps(ValueMap<ValueList<string>> headers)
     {
         var printed = new List<string>(headers.Count);
-        foreach ((string name, ResourceList<string> expressions) in headers)
+        foreach ((string name, ValueList<string> expressions) in headers)
         {
             foreach (string expression in expressions)
             {

@@ -1,6 +1,6 @@
 using RouteModel.Eskip;
 using RouteModel.Eskip.Parsing;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Backends;
 
@@ -38,7 +38,7 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Service
     }
 
     /// <summary>The endpoints that a backend lists, in its order, each with the zone that its query may name.</summary>
-    private static IEnumerable<EskipLbEndpoint> Endpoints(ResourceList<string>? addresses) =>
+    private static IEnumerable<EskipLbEndpoint> Endpoints(ValueList<string>? addresses) =>
         Texts.Of(addresses).Select(LbEndpointText.Read);
 
     private EskipBackend LoadBalanced(RouteGroupBackend backend, IEnumerable<EskipLbEndpoint> endpoints)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Decoding;
 
@@ -9,7 +9,7 @@ internal static class EndpointPortDecoder
     public static readonly PortType Endpoints = new("port", ["name", "port", "protocol"]);
     public static readonly PortType EndpointSlice = new("endpointSlicePort", ["name", "port", "protocol", "appProtocol"]);
 
-    public static ResourceList<EndpointPort> ReadList(GoDecoder go, JsonElement value, PortType type)
+    public static ValueList<EndpointPort> ReadList(GoDecoder go, JsonElement value, PortType type)
     {
         var ports = new List<EndpointPort>();
         foreach (JsonElement item in go.Items(value, "[]*kubernetes." + type.GoStruct))
@@ -20,7 +20,7 @@ internal static class EndpointPortDecoder
             }
         }
 
-        return ResourceList.From(ports);
+        return ValueList.From(ports);
     }
 
     private static EndpointPort Read(GoDecoder go, JsonElement value, PortType type)

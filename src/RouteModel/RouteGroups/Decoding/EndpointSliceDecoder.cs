@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Decoding;
 
@@ -16,7 +17,7 @@ internal static class EndpointSliceDecoder
     {
         ObjectMeta? metadata = null;
         var endpoints = new List<SliceEndpoint>();
-        ResourceList<EndpointPort> ports = [];
+        ValueList<EndpointPort> ports = [];
         foreach ((string field, JsonElement item) in go.Fields(value, "kubernetes", "endpointSlice", ItemFields))
         {
             switch (field)
@@ -39,7 +40,7 @@ internal static class EndpointSliceDecoder
         {
             Namespace = metadata.Namespace ?? "",
             ServiceName = service ?? "",
-            Endpoints = ResourceList.From(endpoints),
+            Endpoints = ValueList.From(endpoints),
             Ports = ports,
         };
     }
@@ -59,7 +60,7 @@ internal static class EndpointSliceDecoder
 
     private static SliceEndpoint? ReadEndpoint(GoDecoder go, JsonElement value)
     {
-        ResourceList<string>? addresses = null;
+        ValueList<string>? addresses = null;
         (bool Ready, bool Terminating) conditions = (true, false);
         string zone = "";
         foreach ((string field, JsonElement item) in go.Fields(value, "kubernetes", "EndpointSliceEndpoints", EndpointFields))

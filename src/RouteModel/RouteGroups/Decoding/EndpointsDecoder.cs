@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Decoding;
 
@@ -31,7 +32,7 @@ internal static class EndpointsDecoder
         {
             Namespace = metadata.Namespace ?? "",
             Name = metadata.Name ?? "",
-            Subsets = ResourceList.From(subsets),
+            Subsets = ValueList.From(subsets),
         };
     }
 
@@ -50,7 +51,7 @@ internal static class EndpointsDecoder
     private static EndpointSubset ReadSubset(GoDecoder go, JsonElement value)
     {
         var addresses = new List<string>();
-        ResourceList<EndpointPort> ports = [];
+        ValueList<EndpointPort> ports = [];
         foreach ((string field, JsonElement item) in go.Fields(value, "kubernetes", "subset", SubsetFields))
         {
             if (field == "addresses")
@@ -63,7 +64,7 @@ internal static class EndpointsDecoder
             }
         }
 
-        return new EndpointSubset { Addresses = ResourceList.From(addresses), Ports = ports };
+        return new EndpointSubset { Addresses = ValueList.From(addresses), Ports = ports };
     }
 
     private static void ReadAddresses(GoDecoder go, JsonElement value, List<string> addresses)

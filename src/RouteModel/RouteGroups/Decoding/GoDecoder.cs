@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Snapshots;
 
 namespace RouteModel.RouteGroups.Decoding;
@@ -103,7 +103,7 @@ internal sealed class GoDecoder(FieldNameMatching matching)
     }
 
     /// <summary>A list of strings; a null item is the empty string. <see langword="null"/> for null.</summary>
-    public ResourceList<string>? Strings(JsonElement value)
+    public ValueList<string>? Strings(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
@@ -116,11 +116,11 @@ internal sealed class GoDecoder(FieldNameMatching matching)
             strings.Add(String(item) ?? "");
         }
 
-        return ResourceList.From(strings);
+        return ValueList.From(strings);
     }
 
     /// <summary>A map from strings to strings; a null value is the empty string. <see langword="null"/> for null.</summary>
-    public ResourceMap<string>? StringMap(JsonElement value)
+    public ValueMap<string>? StringMap(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
@@ -139,7 +139,7 @@ internal sealed class GoDecoder(FieldNameMatching matching)
             entries.Add(new(property.Name, String(property.Value) ?? ""));
         }
 
-        return new ResourceMap<string>(entries);
+        return new ValueMap<string>(entries);
     }
 
     /// <summary>Keeps a value's type error; the first one counts.</summary>

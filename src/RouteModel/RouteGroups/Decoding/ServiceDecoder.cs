@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Decoding;
 
@@ -14,7 +15,7 @@ internal static class ServiceDecoder
     public static KubernetesService? Read(GoDecoder go, JsonElement value)
     {
         ObjectMeta? metadata = null;
-        (string Type, ResourceList<KubernetesServicePort> Ports)? spec = null;
+        (string Type, ValueList<KubernetesServicePort> Ports)? spec = null;
         foreach ((string field, JsonElement item) in go.Fields(value, "kubernetes", "service", ItemFields))
         {
             if (field == "metadata")
@@ -36,7 +37,7 @@ internal static class ServiceDecoder
         };
     }
 
-    private static (string Type, ResourceList<KubernetesServicePort> Ports) ReadSpec(GoDecoder go, JsonElement value)
+    private static (string Type, ValueList<KubernetesServicePort> Ports) ReadSpec(GoDecoder go, JsonElement value)
     {
         string type = "";
         var ports = new List<KubernetesServicePort>();
@@ -50,7 +51,7 @@ internal static class ServiceDecoder
             }
         }
 
-        return (type, ResourceList.From(ports));
+        return (type, ValueList.From(ports));
     }
 
     private static void ReadPorts(GoDecoder go, JsonElement value, List<KubernetesServicePort> ports)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Decoding;
 
@@ -103,7 +104,7 @@ internal static class SkipperDecoder
         return tls;
     }
 
-    private static ResourceList<RouteGroupMethod>? Methods(ResourceList<string>? names)
+    private static ValueList<RouteGroupMethod>? Methods(ValueList<string>? names)
     {
         if (names is null)
         {
@@ -116,10 +117,10 @@ internal static class SkipperDecoder
             methods.Add(new RouteGroupMethod(name));
         }
 
-        return ResourceList.From(methods);
+        return ValueList.From(methods);
     }
 
-    private static ResourceList<T>? List<T>(GoDecoder go, JsonElement value, string goType, Func<GoDecoder, JsonElement, T> read)
+    private static ValueList<T>? List<T>(GoDecoder go, JsonElement value, string goType, Func<GoDecoder, JsonElement, T> read)
         where T : class
     {
         if (value.ValueKind == JsonValueKind.Null)
@@ -133,6 +134,6 @@ internal static class SkipperDecoder
             items.Add(item.ValueKind == JsonValueKind.Null ? null! : read(go, item));
         }
 
-        return ResourceList.From(items);
+        return ValueList.From(items);
     }
 }

@@ -1,4 +1,4 @@
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Reporting;
 
@@ -16,7 +16,7 @@ internal sealed class CompilationLog
 
     public void Add(CompilationFinding finding) => _findings.Add(finding);
 
-    public ResourceList<CompilationFinding> ToList() => ResourceList.From(_findings);
+    public ValueList<CompilationFinding> ToList() => ValueList.From(_findings);
 }
 
 /// <summary>Collects the findings about one group.</summary>

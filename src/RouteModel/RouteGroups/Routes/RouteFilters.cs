@@ -1,5 +1,5 @@
 using RouteModel.Eskip;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Backends;
 using RouteModel.RouteGroups.Validation;
 
@@ -9,11 +9,11 @@ namespace RouteModel.RouteGroups.Routes;
 internal static class RouteFilters
 {
     private static readonly EskipFilter ZoneMark = new("annotate", "zalando.org/traffic-zone-aware", "false");
-    private static readonly ResourceList<EskipFilter> None = [];
-    private static readonly ResourceList<EskipFilter> NoEndpoints = [new("status", 502), new("inlineContent", "no endpoints")];
+    private static readonly ValueList<EskipFilter> None = [];
+    private static readonly ValueList<EskipFilter> NoEndpoints = [new("status", 502), new("inlineContent", "no endpoints")];
 
     /// <summary>The filters of an entry's route; an implicit group has no entry.</summary>
-    public static ResourceList<EskipFilter> Of(RouteGroupRoute? entry, EskipFragments fragments, EntryFilters fate)
+    public static ValueList<EskipFilter> Of(RouteGroupRoute? entry, EskipFragments fragments, EntryFilters fate)
     {
         switch (fate)
         {
@@ -34,6 +34,6 @@ internal static class RouteFilters
             }
         }
 
-        return filters.Count == 0 ? None : ResourceList.From(filters);
+        return filters.Count == 0 ? None : ValueList.From(filters);
     }
 }

@@ -1,4 +1,4 @@
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Routes;
 
@@ -49,5 +49,5 @@ internal static class RouteGroupBounds
     private static double TextOf(RouteGroupRoute entry) =>
         (entry.Path?.Length ?? 0) + (entry.PathSubtree?.Length ?? 0) + (entry.PathRegexp?.Length ?? 0) + Sum(entry.Predicates) + Sum(entry.Filters);
 
-    private static double Sum(ResourceList<string>? texts) => Texts.Of(texts).Sum(static text => (double)text.Length);
+    private static double Sum(ValueList<string>? texts) => Texts.Of(texts).Sum(static text => (double)text.Length);
 }

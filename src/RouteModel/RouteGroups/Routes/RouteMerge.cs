@@ -1,5 +1,5 @@
 using RouteModel.Eskip;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Reporting;
 
 namespace RouteModel.RouteGroups.Routes;
@@ -7,7 +7,7 @@ namespace RouteModel.RouteGroups.Routes;
 /// <summary>Joins the routes of all groups by id: the first one wins, and a later one that differs is reported.</summary>
 internal static class RouteMerge
 {
-    public static ResourceList<EskipRoute> Merge(IEnumerable<EskipRoute> routes, CompilationLog log)
+    public static ValueList<EskipRoute> Merge(IEnumerable<EskipRoute> routes, CompilationLog log)
     {
         var byId = new Dictionary<string, EskipRoute>(StringComparer.Ordinal);
         var merged = new List<EskipRoute>();
@@ -27,6 +27,6 @@ internal static class RouteMerge
             }
         }
 
-        return ResourceList.From(merged);
+        return ValueList.From(merged);
     }
 }

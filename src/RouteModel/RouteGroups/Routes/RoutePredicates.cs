@@ -1,5 +1,5 @@
 using RouteModel.Eskip;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups.Routes;
@@ -8,11 +8,11 @@ namespace RouteModel.RouteGroups.Routes;
 internal static class RoutePredicates
 {
     /// <summary>Those of a route of an implicit group.</summary>
-    public static ResourceList<EskipPredicate> OfImplicit(HostPass pass, EskipPredicate[] traffic) =>
-        ResourceList.Create<EskipPredicate>(pass.HostPredicate is null ? traffic : [pass.HostPredicate, .. traffic]);
+    public static ValueList<EskipPredicate> OfImplicit(HostPass pass, EskipPredicate[] traffic) =>
+        ValueList.Create<EskipPredicate>(pass.HostPredicate is null ? traffic : [pass.HostPredicate, .. traffic]);
 
     /// <summary>Those of an entry's route.</summary>
-    public static ResourceList<EskipPredicate> OfEntry(
+    public static ValueList<EskipPredicate> OfEntry(
         RouteGroupRoute entry, EskipFragments fragments, HostPass pass, string? method, EskipPredicate[] traffic)
     {
         var predicates = new List<EskipPredicate>();
@@ -49,6 +49,6 @@ internal static class RoutePredicates
         }
 
         predicates.AddRange(traffic);
-        return ResourceList.From(predicates);
+        return ValueList.From(predicates);
     }
 }

@@ -1,4 +1,4 @@
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Manifests;
 using RouteModel.RouteGroups.Snapshots;
 
@@ -11,19 +11,19 @@ namespace RouteModel.RouteGroups;
 public sealed record ClusterSnapshot
 {
     /// <summary>The RouteGroups that could be read, in input order.</summary>
-    public ResourceList<RouteGroup> RouteGroups { get; init; } = [];
+    public ValueList<RouteGroup> RouteGroups { get; init; } = [];
 
     /// <summary>The Services. Of two with the same namespace and name the later one counts.</summary>
-    public ResourceList<KubernetesService> Services { get; init; } = [];
+    public ValueList<KubernetesService> Services { get; init; } = [];
 
     /// <summary>The Endpoints. Of two with the same namespace and name the later one counts.</summary>
-    public ResourceList<KubernetesEndpoints> Endpoints { get; init; } = [];
+    public ValueList<KubernetesEndpoints> Endpoints { get; init; } = [];
 
     /// <summary>The EndpointSlices, in input order.</summary>
-    public ResourceList<KubernetesEndpointSlice> EndpointSlices { get; init; } = [];
+    public ValueList<KubernetesEndpointSlice> EndpointSlices { get; init; } = [];
 
     /// <summary>The RouteGroups that could not be read, and why. Under the profile that lets one fault fail the whole load it is empty.</summary>
-    public ResourceList<RefusedRouteGroup> Unreadable { get; init; } = [];
+    public ValueList<RefusedRouteGroup> Unreadable { get; init; } = [];
 
     /// <summary>How many objects were of kinds that routes do not depend on, such as Ingresses.</summary>
     public int OtherObjects { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Manifests;
 using RouteModel.RouteGroups.Decoding;
 
@@ -64,11 +65,11 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
 
     public ClusterSnapshot Build() => new()
     {
-        RouteGroups = ResourceList.From(_routeGroups),
-        Services = ResourceList.From(_services),
-        Endpoints = ResourceList.From(_endpoints),
-        EndpointSlices = ResourceList.From(_slices),
-        Unreadable = ResourceList.From(_unreadable),
+        RouteGroups = ValueList.From(_routeGroups),
+        Services = ValueList.From(_services),
+        Endpoints = ValueList.From(_endpoints),
+        EndpointSlices = ValueList.From(_slices),
+        Unreadable = ValueList.From(_unreadable),
         OtherObjects = _others,
         Faults = new SnapshotFaults
         {
@@ -77,7 +78,7 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
             Endpoints = LoadFault(ResourceKind.Endpoints),
             EndpointSlices = LoadFault(ResourceKind.EndpointSlice),
             HasInvalidService = _hasInvalidService,
-            Documents = ResourceList.From(_faultyDocuments),
+            Documents = ValueList.From(_faultyDocuments),
         },
     };
 

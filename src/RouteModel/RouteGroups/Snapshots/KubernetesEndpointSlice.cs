@@ -1,4 +1,4 @@
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups;
 
@@ -12,10 +12,10 @@ public sealed record KubernetesEndpointSlice
     public required string ServiceName { get; init; }
 
     /// <summary>The endpoints in order.</summary>
-    public ResourceList<SliceEndpoint> Endpoints { get; init; } = [];
+    public ValueList<SliceEndpoint> Endpoints { get; init; } = [];
 
     /// <summary>The ports in order. A slice without ports is not used.</summary>
-    public ResourceList<EndpointPort> Ports { get; init; } = [];
+    public ValueList<EndpointPort> Ports { get; init; } = [];
 }
 
 /// <summary>One endpoint of an EndpointSlice.</summary>

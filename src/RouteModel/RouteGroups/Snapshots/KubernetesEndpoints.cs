@@ -1,4 +1,4 @@
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups;
 
@@ -12,17 +12,17 @@ public sealed record KubernetesEndpoints
     public required string Name { get; init; }
 
     /// <summary>The subsets in order.</summary>
-    public ResourceList<EndpointSubset> Subsets { get; init; } = [];
+    public ValueList<EndpointSubset> Subsets { get; init; } = [];
 }
 
 /// <summary>Addresses that share their ports.</summary>
 public sealed record EndpointSubset
 {
     /// <summary>The IP addresses that are ready.</summary>
-    public ResourceList<string> Addresses { get; init; } = [];
+    public ValueList<string> Addresses { get; init; } = [];
 
     /// <summary>The ports in order.</summary>
-    public ResourceList<EndpointPort> Ports { get; init; } = [];
+    public ValueList<EndpointPort> Ports { get; init; } = [];
 }
 
 /// <summary>One port of endpoints.</summary>

@@ -1,4 +1,4 @@
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups;
 
@@ -15,7 +15,7 @@ public sealed record KubernetesService
     public string Type { get; init; } = "ClusterIP";
 
     /// <summary>The ports in order.</summary>
-    public ResourceList<KubernetesServicePort> Ports { get; init; } = [];
+    public ValueList<KubernetesServicePort> Ports { get; init; } = [];
 }
 
 /// <summary>One port of a Service.</summary>

@@ -1,4 +1,4 @@
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Snapshots;
 
@@ -19,5 +19,5 @@ internal sealed record SnapshotFaults
     public bool HasInvalidService { get; init; }
 
     /// <summary>Documents that are no objects of any kind, and mistyped ones that were left out alone.</summary>
-    public ResourceList<string> Documents { get; init; } = [];
+    public ValueList<string> Documents { get; init; } = [];
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Backends;
 using RouteModel.RouteGroups.Snapshots;
 
@@ -92,7 +92,7 @@ internal static class StructureRules
             : null;
     }
 
-    private static string? OfReferences(ResourceList<BackendReference>? references, HashSet<string> backends)
+    private static string? OfReferences(ValueList<BackendReference>? references, HashSet<string> backends)
     {
         if (references is null)
         {

@@ -1,16 +1,16 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
-namespace RouteModel.Resources;
+namespace RouteModel.Resources.Collections;
 
 /// <summary>An immutable map from ordinal string keys, with value equality that ignores order. It keeps the order in which it was filled.</summary>
 /// <typeparam name="T">The value type.</typeparam>
-public sealed class ResourceMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ResourceMap<T>>
+public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ValueMap<T>>
 {
     private readonly Dictionary<string, T> _entries;
 
     /// <summary>A map of copies of <paramref name="entries"/>; of a key that occurs twice the last value is kept, as in JSON.</summary>
-    public ResourceMap(IEnumerable<KeyValuePair<string, T>> entries)
+    public ValueMap(IEnumerable<KeyValuePair<string, T>> entries)
     {
         _entries = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach ((string key, T value) in entries)
@@ -41,7 +41,7 @@ public sealed class ResourceMap<T> : IReadOnlyDictionary<string, T>, IEquatable<
     public Dictionary<string, T>.Enumerator GetEnumerator() => _entries.GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(ResourceMap<T>? other)
+    public bool Equals(ValueMap<T>? other)
     {
         if (other is null || other.Count != Count)
         {
@@ -60,7 +60,7 @@ public sealed class ResourceMap<T> : IReadOnlyDictionary<string, T>, IEquatable<
     }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as ResourceMap<T>);
+    public override bool Equals(object? obj) => Equals(obj as ValueMap<T>);
 
     /// <inheritdoc/>
     public override int GetHashCode()

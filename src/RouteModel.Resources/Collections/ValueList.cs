@@ -1,16 +1,16 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 
-namespace RouteModel.Resources;
+namespace RouteModel.Resources.Collections;
 
 /// <summary>An immutable list with value equality, as resource models hold it. Collection expressions create it: <c>Hosts = ["a.example"]</c>.</summary>
 /// <typeparam name="T">The item type.</typeparam>
-[CollectionBuilder(typeof(ResourceList), nameof(ResourceList.Create))]
-public sealed class ResourceList<T> : IReadOnlyList<T>, IEquatable<ResourceList<T>>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[] _items;
 
-    internal ResourceList(T[] items) => _items = items;
+    internal ValueList(T[] items) => _items = items;
 
     /// <summary>The number of items.</summary>
     public int Count => _items.Length;
@@ -26,10 +26,10 @@ public sealed class ResourceList<T> : IReadOnlyList<T>, IEquatable<ResourceList<
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => new ReadOnlySpan<T>(_items).GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(ResourceList<T>? other) => other is not null && AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
+    public bool Equals(ValueList<T>? other) => other is not null && AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as ResourceList<T>);
+    public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -48,12 +48,12 @@ public sealed class ResourceList<T> : IReadOnlyList<T>, IEquatable<ResourceList<
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 }
 
-/// <summary>Creates <see cref="ResourceList{T}"/>.</summary>
-public static class ResourceList
+/// <summary>Creates <see cref="ValueList{T}"/>.</summary>
+public static class ValueList
 {
     /// <summary>A list of copies of <paramref name="items"/>. O(n).</summary>
-    public static ResourceList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
     /// <summary>A list of the items of a sequence. O(n).</summary>
-    public static ResourceList<T> From<T>(IEnumerable<T> items) => new([.. items]);
+    public static ValueList<T> From<T>(IEnumerable<T> items) => new([.. items]);
 }
