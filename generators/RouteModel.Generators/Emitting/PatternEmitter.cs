@@ -33,7 +33,7 @@ internal static class PatternEmitter
 
     private static void EmitPattern(SourceWriter writer, PatternTable table, string name)
     {
-        string stateType = table.AcceptsAtEnd.Count <= byte.MaxValue + 1 ? "byte" : "ushort";
+        string stateType = table.Transitions.Count <= byte.MaxValue + 1 ? "byte" : table.Transitions.Count <= ushort.MaxValue + 1 ? "ushort" : "int";
         writer.Line($"// {table.Pattern.Replace("\r", "\\r").Replace("\n", "\\n")}");
         writer.Line($"internal static bool {name}(string text) => {CSharpText.Schemas}.PatternAutomaton.IsMatch<{stateType}>(");
         writer.Line($"    text, {name}Classes, {name}Ranges, {CSharpText.Literal(table.ClassCount)}, {name}Transitions, {name}AcceptsAtEnd);");

@@ -68,7 +68,7 @@ internal sealed class PatternCompiler
             Enumerable.Range(0, 128).Select(ClassOf).ToEquatableArray(),
             RangesAboveAscii().ToEquatableArray(),
             _classCount,
-            transitions.ToEquatableArray(),
+            transitions.Select(state => state * _classCount).ToEquatableArray(),
             acceptsAtEnd.ToEquatableArray());
     }
 

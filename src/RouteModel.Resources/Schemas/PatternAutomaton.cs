@@ -10,18 +10,19 @@ namespace RouteModel.Resources.Schemas;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PatternAutomaton
 {
-    private const int RejectState = 0;
-    private const int AcceptState = 1;
-    private const int FirstState = 2;
+    private const int RejectRow = 0;
 
     /// <summary>Whether the pattern is found in the text.</summary>
     /// <param name="text">The text. A lone surrogate counts as U+FFFD, which is what UTF-8 would make of it.</param>
     /// <param name="asciiClasses">The class of each ASCII code point.</param>
     /// <param name="ranges">Triples first, last, class of the other code points, ascending; what lies between has class 0.</param>
     /// <param name="classCount">The number of classes, the width of a row of <paramref name="transitions"/>.</param>
-    /// <param name="transitions">The next state by state and class.</param>
-    /// <param name="acceptsAtEnd">1 for states in which a text may end.</param>
-    /// <typeparam name="TState">The narrowest type that holds every state: a small table stays in the cache.</typeparam>
+    /// <param name="transitions">
+    /// A row for each state, with the offset of the next state's row for each class. The first row rejects, the second accepts whatever
+    /// follows, matching begins in the third.
+    /// </param>
+    /// <param name="acceptsAtEnd">By state: 1 where a text may end.</param>
+    /// <typeparam name="TState">The narrowest type that holds every offset: a small table stays in the cache.</typeparam>
     public static bool IsMatch<TState>(
         ReadOnlySpan<char> text,
         ReadOnlySpan<byte> asciiClasses,
@@ -31,7 +32,7 @@ public static class PatternAutomaton
         ReadOnlySpan<byte> acceptsAtEnd)
         where TState : unmanaged, IBinaryInteger<TState>
     {
-        int state = FirstState;
+        int row = 2 * classCount;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
@@ -45,14 +46,14 @@ public static class PatternAutomaton
                 codePointClass = ClassOf(CodePointAt(text, ref i), ranges);
             }
 
-            state = int.CreateTruncating(transitions[(state * classCount) + codePointClass]);
-            if (state <= AcceptState)
+            row = int.CreateTruncating(transitions[row + codePointClass]);
+            if (row <= classCount)
             {
-                return state != RejectState;
+                return row != RejectRow;
             }
         }
 
-        return acceptsAtEnd[state] != 0;
+        return acceptsAtEnd[row / classCount] != 0;
     }
 
     private static int CodePointAt(ReadOnlySpan<char> text, ref int i)
