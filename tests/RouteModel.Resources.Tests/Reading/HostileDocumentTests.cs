@@ -14,7 +14,7 @@ internal sealed class HostileDocumentTests
     [TestCase(10_001, false)]
     public void Depth_is_bounded_and_never_overflows_the_stack(int depth, bool isRead)
     {
-        string json = "{\"kind\":\"Widget\",\"x\":" + new string('[', depth) + new string(']', depth) + "}";
+        string json = "{\"apiVersion\":\"example.com/v1\",\"kind\":\"Widget\",\"x\":" + new string('[', depth) + new string(']', depth) + "}";
         ReadResult<Widget>? read = null;
         OnSmallStack(() =>
         {
