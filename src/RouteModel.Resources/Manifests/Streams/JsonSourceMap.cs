@@ -8,13 +8,13 @@ namespace RouteModel.Resources.Manifests.Streams;
 /// <param name="origin">Where it begins in its stream.</param>
 internal sealed class JsonSourceMap(ReadOnlyMemory<byte> json, SourcePosition origin) : SourceMap
 {
-    private int[]? lineStarts;
+    private int[]? _lineStarts;
 
     /// <inheritdoc/>
     public override SourcePosition Locate(int jsonOffset)
     {
         int offset = Math.Clamp(jsonOffset, 0, json.Length);
-        int[] starts = lineStarts ??= FindLines(json.Span);
+        int[] starts = _lineStarts ??= FindLines(json.Span);
         int line = Array.BinarySearch(starts, offset);
         line = line >= 0 ? line : ~line - 1;
         int units = Encoding.UTF8.GetCharCount(json.Span[starts[line]..offset]);
