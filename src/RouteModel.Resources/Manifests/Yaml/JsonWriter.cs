@@ -117,7 +117,7 @@ internal sealed class JsonWriter
             members.Add(new Member(JsonKeys.ToText(key), key, value, members.Count));
         }
 
-        members.Sort(static (x, y) => Utf8Order.Instance.Compare(x.Text, y.Text) is var order and not 0 ? order : x.Order - y.Order);
+        members.Sort(static (x, y) => Utf8Order.Compare(x.Text, y.Text) is var order and not 0 ? order : x.Order - y.Order);
         int kept = 0;
         for (int i = 0; i < members.Count; i++)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using RouteModel.Resources.Collections;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Eskip.Printing;
 

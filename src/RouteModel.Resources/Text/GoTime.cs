@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Text;
 
-namespace RouteModel.Resources.Metadata;
+namespace RouteModel.Resources.Text;
 
 /// <summary>Times as Go's <c>time.Parse(time.RFC3339, …)</c> reads them, and its words for what is none.</summary>
 internal static class GoTime
@@ -28,7 +29,7 @@ internal static class GoTime
         // Go checks the day against its month only after all of the text is read.
         if (day < 1 || day > DateTime.DaysInMonth(year == 0 ? 4 : year, month))
         {
-            return $"parsing time {GoQuote.Time(text)}: day out of range";
+            return $"parsing time {Quote(text)}: day out of range";
         }
 
         if (year > 0)
@@ -44,6 +45,23 @@ internal static class GoTime
     /// <summary>A time as Kubernetes writes it: whole seconds, UTC.</summary>
     public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>The quoting of Go's package <c>time</c>: every byte that is no printable ASCII as <c>\xNN</c>.</summary>
+    private static string Quote(string value)
+    {
+        var text = new StringBuilder("\"", value.Length + 2);
+        foreach (byte b in Encoding.UTF8.GetBytes(value))
+        {
+            _ = b switch
+            {
+                (byte)'"' or (byte)'\\' => text.Append('\\').Append((char)b),
+                < 0x20 or >= 0x80 => text.Append("\\x").Append(b.ToString("x2", CultureInfo.InvariantCulture)),
+                _ => text.Append((char)b),
+            };
+        }
+
+        return text.Append('"').ToString();
+    }
+
     /// <summary>Takes one part of the layout after the other; after the first fault nothing more is taken.</summary>
     private struct Scan(string text)
     {
@@ -56,15 +74,15 @@ internal static class GoTime
 
         public int? Digits(string part, int count)
         {
-            ReadOnlySpan<char> digits = Rest.Length >= count ? Rest[..count] : default;
-            if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
+            // int.TryParse alone would take a NUL behind the digits.
+            if (Rest.Length < count || Rest[..count].ContainsAnyExceptInRange('0', '9'))
             {
                 Mismatch(part);
                 return null;
             }
 
             _at += count;
-            return value;
+            return int.Parse(_text.AsSpan(_at - count, count), NumberStyles.None, CultureInfo.InvariantCulture);
         }
 
         public int After(string separator, string part, int least, int most, string name)
@@ -91,7 +109,7 @@ internal static class GoTime
 
             if (value < least || value > most)
             {
-                Fault = $"parsing time {GoQuote.Time(_text)}: {name} out of range";
+                Fault = $"parsing time {Quote(_text)}: {name} out of range";
             }
 
             return Math.Clamp(value, least, most);
@@ -141,7 +159,7 @@ internal static class GoTime
             int minutes = ((m1 - '0') * 10) + (m2 - '0');
             if (hours > 24 || minutes > 60)
             {
-                Fault = $"parsing time {GoQuote.Time(_text)}: time zone offset {(hours > 24 ? "hour" : "minute")} out of range";
+                Fault = $"parsing time {Quote(_text)}: time zone offset {(hours > 24 ? "hour" : "minute")} out of range";
                 return 0;
             }
 
@@ -154,11 +172,11 @@ internal static class GoTime
         {
             if (_at < _text.Length)
             {
-                Fault = $"parsing time {GoQuote.Time(_text)}: extra text: {GoQuote.Time(_text[_at..])}";
+                Fault = $"parsing time {Quote(_text)}: extra text: {Quote(_text[_at..])}";
             }
         }
 
         private void Mismatch(string part) =>
-            Fault ??= $"parsing time {GoQuote.Time(_text)} as {GoQuote.Time(Layout)}: cannot parse {GoQuote.Time(_text[_at..])} as {GoQuote.Time(part)}";
+            Fault ??= $"parsing time {Quote(_text)} as {Quote(Layout)}: cannot parse {Quote(_text[_at..])} as {Quote(part)}";
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using RouteModel.Resources.Metadata;
+using RouteModel.Resources.Text;
 
-namespace RouteModel.Resources.Tests.Metadata;
+namespace RouteModel.Resources.Tests.Text;
 
 internal sealed class GoTimeTests
 {
@@ -22,6 +22,7 @@ internal sealed class GoTimeTests
     [TestCase("", "\"\"" + As + "\"\" as \"2006\"")]
     [TestCase("2024", "\"2024\"" + As + "\"\" as \"-\"")]
     [TestCase("2024-1-02", "\"2024-1-02\"" + As + "\"1-02\" as \"01\"")]
+    [TestCase("2024-1\0-02", "\"2024-1\\x00-02\"" + As + "\"1\\x00-02\" as \"01\"")]
     [TestCase("2024-01-02 03:04:05Z", "\"2024-01-02 03:04:05Z\"" + As + "\" 03:04:05Z\" as \"T\"")]
     [TestCase("2024-01-02T03:04:05", "\"2024-01-02T03:04:05\"" + As + "\"\" as \"Z07:00\"")]
     [TestCase("2024-01-02T03:04:05é", "\"2024-01-02T03:04:05\\xc3\\xa9\"" + As + "\"\\xc3\\xa9\" as \"Z07:00\"")]

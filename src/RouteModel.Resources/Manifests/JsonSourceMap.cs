@@ -1,7 +1,7 @@
 using System.Text;
 using RouteModel.Resources.Manifests.Yaml;
 
-namespace RouteModel.Resources.Manifests.Streams;
+namespace RouteModel.Resources.Manifests;
 
 /// <summary>Positions in a JSON document that was passed on as it is: they are counted from its bytes.</summary>
 /// <param name="json">The document.</param>
@@ -9,6 +9,12 @@ namespace RouteModel.Resources.Manifests.Streams;
 internal sealed class JsonSourceMap(ReadOnlyMemory<byte> json, SourcePosition origin) : SourceMap
 {
     private int[]? _lineStarts;
+
+    /// <summary>The positions of a document that is all of its text.</summary>
+    public JsonSourceMap(ReadOnlyMemory<byte> json)
+        : this(json, new SourcePosition(1, 1))
+    {
+    }
 
     /// <inheritdoc/>
     public override SourcePosition Locate(int jsonOffset)

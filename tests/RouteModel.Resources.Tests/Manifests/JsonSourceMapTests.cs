@@ -1,7 +1,7 @@
 using System.Text;
-using RouteModel.Resources.Reading;
+using RouteModel.Resources.Manifests;
 
-namespace RouteModel.Resources.Tests.Reading;
+namespace RouteModel.Resources.Tests.Manifests;
 
 internal sealed class JsonSourceMapTests
 {
