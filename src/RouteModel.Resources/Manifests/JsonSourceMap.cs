@@ -8,7 +8,10 @@ namespace RouteModel.Resources.Manifests;
 /// <param name="origin">Where it begins in its stream.</param>
 internal sealed class JsonSourceMap(ReadOnlyMemory<byte> json, SourcePosition origin) : SourceMap
 {
-    private int[]? _lineStarts;
+    /// <summary>How far counting may have to go: JSON is often a single line, and the findings on it may be many.</summary>
+    private const int Stride = 4096;
+
+    private Landmark[]? _landmarks;
 
     /// <summary>The positions of a document that is all of its text.</summary>
     public JsonSourceMap(ReadOnlyMemory<byte> json)
@@ -19,23 +22,55 @@ internal sealed class JsonSourceMap(ReadOnlyMemory<byte> json, SourcePosition or
     /// <inheritdoc/>
     public override SourcePosition Locate(int jsonOffset)
     {
-        int offset = Math.Clamp(jsonOffset, 0, json.Length);
-        int[] starts = _lineStarts ??= FindLines(json.Span);
-        int line = Array.BinarySearch(starts, offset);
-        line = line >= 0 ? line : ~line - 1;
-        int units = Encoding.UTF8.GetCharCount(json.Span[starts[line]..offset]);
-        return new SourcePosition(line + 1, units + 1).After(origin);
-    }
-
-    private static int[] FindLines(ReadOnlySpan<byte> text)
-    {
-        var starts = new List<int> { 0 };
-        for (int at = 0; text[at..].IndexOf((byte)'\n') is var next and >= 0;)
+        if (jsonOffset <= 0)
         {
-            at += next + 1;
-            starts.Add(at);
+            return origin;
         }
 
-        return [.. starts];
+        int offset = Math.Min(jsonOffset, json.Length);
+        Landmark[] landmarks = _landmarks ??= FindLandmarks(json.Span);
+        int found = Array.BinarySearch(landmarks, new Landmark(offset, default));
+        Landmark last = landmarks[found >= 0 ? found : ~found - 1];
+        return last.Before(json.Span[last.Offset..offset]).After(origin);
+    }
+
+    private static Landmark[] FindLandmarks(ReadOnlySpan<byte> text)
+    {
+        var landmark = new Landmark(0, new SourcePosition(1, 1));
+        var landmarks = new List<Landmark> { landmark };
+        while (true)
+        {
+            ReadOnlySpan<byte> rest = text[landmark.Offset..];
+            int feed = rest[..Math.Min(rest.Length, Stride)].IndexOf((byte)'\n');
+            if (feed < 0 && rest.Length <= Stride)
+            {
+                return [.. landmarks];
+            }
+
+            int length = feed >= 0 ? feed + 1 : CharacterStart(rest, Stride);
+            SourcePosition position = feed >= 0 ? new SourcePosition(landmark.Position.Line + 1, 1) : landmark.Before(rest[..length]);
+            landmark = new Landmark(landmark.Offset + length, position);
+            landmarks.Add(landmark);
+        }
+    }
+
+    private static int CharacterStart(ReadOnlySpan<byte> text, int at)
+    {
+        const int MaxTrailing = 3;
+        int least = at - MaxTrailing;
+        while (at > least && (text[at] & 0xC0) == 0x80)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private readonly record struct Landmark(int Offset, SourcePosition Position) : IComparable<Landmark>
+    {
+        public int CompareTo(Landmark other) => Offset.CompareTo(other.Offset);
+
+        /// <summary>The position behind more text of the same line.</summary>
+        public SourcePosition Before(ReadOnlySpan<byte> more) => Position with { Column = Position.Column + Encoding.UTF8.GetCharCount(more) };
     }
 }

@@ -19,10 +19,11 @@ internal sealed class ManifestStream
     private readonly int _maxJsonBytes;
     private readonly int _maxFailures;
     private readonly List<StreamedDocument> _documents = [];
+    private readonly JsonSourceMap _positions;
     private int _failures;
 
     private ManifestStream(ReadOnlyMemory<byte> stream, int maxJsonBytes, int maxFailures) =>
-        (_stream, _maxJsonBytes, _maxFailures) = (stream, maxJsonBytes, maxFailures);
+        (_stream, _maxJsonBytes, _maxFailures, _positions) = (stream, maxJsonBytes, maxFailures, new JsonSourceMap(stream));
 
     /// <summary>Reads all documents, the null ones included.</summary>
     /// <param name="stream">JSON values or YAML documents.</param>
@@ -67,7 +68,7 @@ internal sealed class ManifestStream
 
             if (extent.Problem is null)
             {
-                AddJson(_stream[extent.Start..extent.End], Locate(extent.Start));
+                AddJson(_stream[extent.Start..extent.End], _positions.Locate(extent.Start));
                 at = extent.End;
             }
             else if (count > 1)
@@ -101,7 +102,7 @@ internal sealed class ManifestStream
 
     private void ReadYaml(int start, JsonExtent? brokenJson)
     {
-        SourcePosition origin = Locate(start);
+        SourcePosition origin = _positions.Locate(start);
         var splitter = new YamlSplitter(_stream[start..], origin);
         for (bool isFirst = true; splitter.Next() is { } piece; isFirst = false)
         {
@@ -160,7 +161,7 @@ internal sealed class ManifestStream
 
     /// <summary>Where neither JSON nor YAML can be read, kubectl speaks of the JSON.</summary>
     private StreamedDocument Broken(JsonExtent extent, string text, string? remedy) => Failure(
-        new Finding { Rule = FindingRule.Document, Message = text, Position = Locate(extent.End), Remedy = remedy }, text);
+        new Finding { Rule = FindingRule.Document, Message = text, Position = _positions.Locate(extent.End), Remedy = remedy }, text);
 
     private static StreamedDocument Failure(Finding finding, string kubectlText) => new(new ConvertedYaml { Error = finding }, kubectlText);
 
@@ -191,13 +192,6 @@ internal sealed class ManifestStream
         }
 
         return null;
-    }
-
-    private SourcePosition Locate(int offset)
-    {
-        ReadOnlySpan<byte> before = _stream.Span[..offset];
-        int lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new SourcePosition(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 }
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace RouteModel.Resources.Manifests.Yaml;
 
 /// <summary>Blanks and line ends between two pieces of plain or quoted text, and what folding makes of them.</summary>
-internal sealed class LineFolding
+internal struct LineFolding
 {
     private StringBuilder? _blanks;
     private StringBuilder? _furtherLineEnds;
