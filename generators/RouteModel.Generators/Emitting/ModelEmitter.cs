@@ -66,7 +66,7 @@ internal static class ModelEmitter
     {
         CSharpText.Summary(writer, type.Description, $"A part of <see cref=\"{plan.Kind}\"/>.");
         writer.Line(CSharpText.GeneratedCode);
-        if (type.Properties.Count == 0)
+        if (type.Properties.Count == 0 && !type.KeepsOtherFields)
         {
             writer.Line($"public sealed partial record {type.Name};");
             return;
@@ -89,6 +89,17 @@ internal static class ModelEmitter
             first = false;
             CSharpText.Summary(writer, property.Description, $"The field <c>{property.JsonName}</c>.", property.IsRequired);
             writer.Line($"public {CSharpText.TypeOf(property.Value)}? {property.Name} {{ get; init; }}");
+        }
+
+        if (type.KeepsOtherFields)
+        {
+            if (!first)
+            {
+                writer.Line();
+            }
+
+            writer.Line("/// <summary>The fields that the schema does not declare.</summary>");
+            writer.Line($"public {CSharpText.Resources}.Collections.ValueMap<{CSharpText.Resources}.JsonData>? {TypeNames.OtherFields} {{ get; init; }}");
         }
     }
 

@@ -31,9 +31,16 @@ public readonly struct JsonData : IEquatable<JsonData>
         return new JsonData(document.RootElement.Clone());
     }
 
-    /// <summary>Reads a value as generated readers do. A <c>null</c> counts as a value here.</summary>
+    /// <summary>
+    /// Reads a value as generated readers do. A <c>null</c> counts as a value here. Whether a field stands twice somewhere inside is told from the
+    /// bytes.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static JsonData Read(ref Utf8JsonReader reader) => new(JsonElement.ParseValue(ref reader));
+    public static JsonData Read(ref Utf8JsonReader reader, ref ReadState state)
+    {
+        state.HasStrictFindings |= reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        return new JsonData(JsonElement.ParseValue(ref reader));
+    }
 
     /// <summary>Writes the value as it was read.</summary>
     public void WriteTo(Utf8JsonWriter writer)
