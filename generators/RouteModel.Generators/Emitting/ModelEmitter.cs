@@ -7,7 +7,7 @@ internal static class ModelEmitter
 {
     public static string Emit(ResourcePlan plan)
     {
-        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
+        SourceWriter writer = SourceWriter.ForFile(plan);
         EmitRoot(writer, plan);
         for (int i = plan.Objects.Count - 2; i >= 0; i--)
         {
@@ -29,10 +29,15 @@ internal static class ModelEmitter
         string kind = plan.Kind;
         CSharpText.Summary(writer, plan.Root.Description, $"A {kind} of {plan.Group}/{plan.Version}.");
         writer.Line(CSharpText.GeneratedCode);
+        if (plan.DeprecationWarning is { } warning)
+        {
+            writer.Line($"[global::System.Obsolete({CSharpText.Literal(warning)})]");
+        }
+
         writer.Open($"public sealed partial record {kind} : {CSharpText.Resources}.ICustomResource<{kind}>");
         writer.Line("/// <summary>The kind's names and schema.</summary>");
         writer.Line($"public static {CSharpText.Resources}.CustomResourceKind<{kind}> ResourceKind {{ get; }} = new(");
-        writer.Line($"    {CSharpText.Literal(plan.Group)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(kind)}, {CSharpText.Literal(plan.Plural)}, isNamespaced: {(plan.IsNamespaced ? "true" : "false")}, static () => {kind}Schema.{kind}{(plan.HasStatusSubresource ? ", hasStatusSubresource: true" : "")});");
+        writer.Line($"    {CSharpText.Literal(plan.Group)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(kind)}, {CSharpText.Literal(plan.Plural)}, isNamespaced: {(plan.IsNamespaced ? "true" : "false")}, static () => {kind}Schema.{kind}{Options(plan)});");
         writer.Line();
         writer.Line("/// <summary>Group and version of the schema that the object follows.</summary>");
         writer.Line($"public string ApiVersion {{ get; init; }} = {CSharpText.Literal($"{plan.Group}/{plan.Version}")};");
@@ -60,6 +65,16 @@ internal static class ModelEmitter
         writer.Line();
         writer.Line($"bool {CSharpText.Resources}.ICustomResource<{kind}>.IsProvenValid() => {kind}Validator.IsProvenValid(this);");
         writer.Close();
+    }
+
+    private static string Options(ResourcePlan plan)
+    {
+        string status = plan.HasStatusSubresource ? ", hasStatusSubresource: true" : "";
+        string scale = plan.Scale is { } paths
+            ? $", scale: new({CSharpText.Literal(paths.SpecReplicasPath)}, {CSharpText.Literal(paths.StatusReplicasPath)}{(paths.LabelSelectorPath is { } selector ? ", " + CSharpText.Literal(selector) : "")})"
+            : "";
+        string deprecation = plan.DeprecationWarning is { } warning ? $", deprecationWarning: {CSharpText.Literal(warning)}" : "";
+        return status + scale + deprecation;
     }
 
     private static void EmitRecord(SourceWriter writer, ObjectTypeSpec type, ResourcePlan plan)

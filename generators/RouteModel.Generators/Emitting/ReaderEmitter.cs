@@ -17,7 +17,7 @@ internal static class ReaderEmitter
 
     public static string Emit(ResourcePlan plan)
     {
-        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
+        SourceWriter writer = SourceWriter.ForFile(plan);
         writer.Line($"/// <summary>Reads <see cref=\"{plan.Kind}\"/> from JSON.</summary>");
         writer.Line(CSharpText.GeneratedCode);
         writer.Open($"internal static class {plan.Kind}Reader");
@@ -169,7 +169,7 @@ internal static class ReaderEmitter
         ValueKind.Json => $"{Maps}.{(value.Schema.AdditionalFlag is true ? "Pruned" : "Object")}({Arguments})",
         ValueKind.Embedded => $"{Maps}.Pruned({Arguments})",
         ValueKind.Object => $"Read{value.TypeName}({Arguments})",
-        ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : null",
+        ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : default({value.TypeName}?)",
         ValueKind.Map => $"{Maps}.{Container(value.Item!)}",
         ValueKind.List when value.Item is { Kind: ValueKind.String, IsNullable: false } => $"{Values}.StringList({Arguments})",
         _ => $"{Lists}.{Container(value.Item!)}",
@@ -187,7 +187,7 @@ internal static class ReaderEmitter
     {
         { IsNullable: false, Kind: ValueKind.Enum } => $"Texts({Arguments}, static text => new {item.TypeName}(text))",
         { IsNullable: false, Kind: ValueKind.Object } => $"Items<{item.TypeName}>({Arguments}, Read{item.TypeName})",
-        { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {CSharpText.Resources}.JsonData.Read(ref reader))",
+        { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {CSharpText.Resources}.JsonData.Read({Arguments}))",
         _ when CSharpText.IsStruct(item) => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
         _ => $"Items<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
     };

@@ -14,7 +14,7 @@ internal sealed class SchemaEmitter
     private SchemaEmitter(ResourcePlan plan)
     {
         _plan = plan;
-        _writer = SourceWriter.ForFile(plan.Namespace);
+        _writer = SourceWriter.ForFile(plan);
     }
 
     public static string Emit(ResourcePlan plan)

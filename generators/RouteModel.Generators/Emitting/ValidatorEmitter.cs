@@ -15,7 +15,7 @@ internal sealed class ValidatorEmitter
     private ValidatorEmitter(ResourcePlan plan)
     {
         _plan = plan;
-        _writer = SourceWriter.ForFile(plan.Namespace);
+        _writer = SourceWriter.ForFile(plan);
         _conditions = new ProofConditions(plan);
     }
 

@@ -9,7 +9,7 @@ internal static class WriterEmitter
 
     public static string Emit(ResourcePlan plan)
     {
-        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
+        SourceWriter writer = SourceWriter.ForFile(plan);
         writer.Line($"/// <summary>Writes <see cref=\"{plan.Kind}\"/> as JSON.</summary>");
         writer.Line(CSharpText.GeneratedCode);
         writer.Open($"internal static class {plan.Kind}Writer");

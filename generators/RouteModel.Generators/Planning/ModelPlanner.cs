@@ -59,6 +59,8 @@ internal sealed class ModelPlanner
             _resource.Plural,
             _resource.IsNamespaced,
             _resource.HasStatusSubresource,
+            _resource.Scale,
+            _resource.DeprecationWarning,
             _objects.ToEquatableArray(),
             _enums.ToEquatableArray(),
             _patterns.ToEquatableArray());
@@ -161,10 +163,13 @@ internal sealed class ModelPlanner
         string name = _names.NameEnum(node, word, ownerName);
         _enumNames[key] = name;
         var taken = new Dictionary<string, string>(StringComparer.Ordinal) { ["Value"] = "the string itself", ["IsKnown"] = "the test" };
+        ILookup<string, string> byMember = values.Distinct(StringComparer.Ordinal).ToLookup(value => CSharpNames.EnumMember(value, name));
         var members = new List<EnumMemberSpec>();
         foreach (string value in values.Distinct(StringComparer.Ordinal))
         {
-            string member = value.Length == 0 ? "Empty" : CSharpNames.Property(value, name);
+            // Values that differ in case only, such as drop and Drop, keep their own spelling.
+            string member = CSharpNames.EnumMember(value, name);
+            member = byMember[member].Count() > 1 && CSharpNames.IsIdentifier(value) ? value : member;
             if (taken.TryGetValue(member, out string? other))
             {
                 _diagnostics.Add(new DiagnosticSpec(

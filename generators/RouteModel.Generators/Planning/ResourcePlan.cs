@@ -13,6 +13,8 @@ internal sealed record ResourcePlan(
     string Plural,
     bool IsNamespaced,
     bool HasStatusSubresource,
+    ScaleSpec? Scale,
+    string? DeprecationWarning,
     EquatableArray<ObjectTypeSpec> Objects,
     EquatableArray<EnumTypeSpec> Enums,
     EquatableArray<PatternTable> Patterns)
