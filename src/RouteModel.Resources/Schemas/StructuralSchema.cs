@@ -105,6 +105,9 @@ public sealed class StructuralSchema
     /// <summary>A schema that must not hold.</summary>
     public StructuralSchema? Not { get; init; }
 
+    /// <summary>The schema of the property of this name, declared or not; <see langword="null"/> if there is none.</summary>
+    internal StructuralSchema? SchemaOf(string name) => Property(name) ?? AdditionalProperties?.Schema;
+
     /// <summary>The declared property of this name, or <see langword="null"/>.</summary>
     public StructuralSchema? Property(string name)
     {
