@@ -22,7 +22,9 @@ internal sealed class ProofConditions
         foreach (ObjectTypeSpec type in plan.Objects)
         {
             // Innermost types come first, so that the parts of a type are known before it.
-            if (!IsProvableAlone(type.Schema, ValueKind.Object) || type.Properties.Any(property => property.IsRequired && !IsProvable(property.Value)))
+            // The replica numbers of a scale subresource are judged by rules of their own.
+            bool isScaled = plan.Scale is not null && ReferenceEquals(type, plan.Root);
+            if (isScaled || !IsProvableAlone(type.Schema, ValueKind.Object) || type.Properties.Any(property => property.IsRequired && !IsProvable(property.Value)))
             {
                 _unprovable.Add(type.Name);
             }
