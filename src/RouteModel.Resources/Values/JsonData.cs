@@ -17,7 +17,7 @@ public readonly struct JsonData : IEquatable<JsonData>
     /// <summary>The value; <see cref="JsonValueKind.Undefined"/> for the default value of this type.</summary>
     public JsonElement Element => _element;
 
-    /// <summary>Whether both hold the same value, whatever the order of fields and the layout.</summary>
+    /// <summary>Whether both hold the same value, whatever the order of fields and the layout. As everywhere in Kubernetes, 1 and 1.0 differ.</summary>
     public static bool operator ==(JsonData left, JsonData right) => left.Equals(right);
 
     /// <summary>The opposite of equality.</summary>
@@ -57,17 +57,16 @@ public readonly struct JsonData : IEquatable<JsonData>
     }
 
     /// <inheritdoc/>
-    public bool Equals(JsonData other) => Canonical() == other.Canonical();
+    public bool Equals(JsonData other) => RawEquality.AreEqual(Tree(), other.Tree());
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is JsonData other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Canonical());
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(RawJson.Write(Tree()));
 
     /// <summary>The value as JSON, as it was read.</summary>
     public override string ToString() => _element.ValueKind == JsonValueKind.Undefined ? "null" : _element.GetRawText();
 
-    private string Canonical() =>
-        RawParser.Parse(Encoding.UTF8.GetBytes(ToString())).Root is { } root ? RawJson.Write(root) : "null";
+    private RawValue Tree() => RawParser.Parse(Encoding.UTF8.GetBytes(ToString())).Root ?? RawValue.OfNull(0);
 }
