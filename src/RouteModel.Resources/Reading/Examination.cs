@@ -86,10 +86,9 @@ internal sealed class Examination
             _strict.Add(Found(FindingRule.Strict, refused.Text, refused.Offset) with { Field = "apiVersion" });
         }
 
-        ServerView.Apply(kind, root, decoded.Meta);
         NullRemoval.Remove(root, schema);
-
-        // Defaults belong here, once the schema has them: after nulls are gone and before anything is judged.
+        Defaulting.Apply(root, schema);
+        ServerView.Apply(kind, root, decoded.Meta);
         Validate(kind, root, decoded.Meta, metadata is { Kind: RawKind.Object } ? metadata : RawValue.OfNull(root.Offset));
     }
 
