@@ -27,6 +27,8 @@ public abstract class CustomResourceKind
         HasStatusSubresource = hasStatusSubresource;
         Scale = scale;
         DeprecationWarning = deprecationWarning;
+        Valid = deprecationWarning is null ? ValidationResult.Valid
+            : new ValidationResult([], [new Finding { Rule = FindingRule.Metadata, Message = deprecationWarning }]);
         ApiVersion = group + "/" + version;
         _schema = schema;
     }
@@ -67,6 +69,9 @@ public abstract class CustomResourceKind
     public abstract ReadResult Read(ManifestDocument document);
 
     internal ScaleSubresource? Scale { get; }
+
+    /// <summary>The verdict on an object without any fault.</summary>
+    internal ValidationResult Valid { get; }
 
     internal StructuralSchema Schema => _schema();
 }

@@ -4,8 +4,7 @@ using System.Text;
 namespace RouteModel.Resources.Schemas;
 
 /// <summary>The path of the node under examination. Steps are taken and undone in place; text is made only for an error.</summary>
-/// <param name="prefix">What the fields of errors, and not their messages, begin with: the path of a part of the object that is judged alone.</param>
-internal sealed class SchemaPath(string prefix = "")
+internal sealed class SchemaPath
 {
     private readonly StringBuilder _text = new();
     private int _steps;
@@ -17,10 +16,7 @@ internal sealed class SchemaPath(string prefix = "")
     public bool IsBelowRoot => _steps == 1;
 
     /// <summary>The path as the field of an error.</summary>
-    public string Field =>
-        _text.Length == 0 ? (prefix.Length == 0 ? FieldError.NoField : prefix)
-        : prefix.Length == 0 ? _text.ToString()
-        : $"{prefix}.{_text}";
+    public string Field => _text.Length == 0 ? FieldError.NoField : _text.ToString();
 
     /// <summary>Steps to a property: <c>.name</c>, the first one without a dot.</summary>
     public void EnterProperty(string name)

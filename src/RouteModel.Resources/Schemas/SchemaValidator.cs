@@ -14,12 +14,11 @@ internal static class SchemaValidator
     /// <param name="schema">The schema.</param>
     /// <param name="value">The value.</param>
     /// <param name="old">The value that an update replaces; what did not change is excused.</param>
-    /// <param name="prefix">The path of the value, where it is a part of an object that is judged alone: only fields of errors name it.</param>
-    public static IReadOnlyList<FieldError> Validate(StructuralSchema schema, RawValue value, RawValue? old = null, string prefix = "")
+    public static IReadOnlyList<FieldError> Validate(StructuralSchema schema, RawValue value, RawValue? old = null)
     {
         var result = new SchemaResult();
         CorrelatedValue? correlation = old is null ? null : new CorrelatedValue(schema, value, old);
-        Validate(new SchemaNode(schema, value, new SchemaPath(prefix), result, correlation));
+        Validate(new SchemaNode(schema, value, new SchemaPath(), result, correlation));
         return result.Errors;
     }
 
