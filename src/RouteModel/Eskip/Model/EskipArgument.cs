@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using RouteModel.Eskip.Printing;
 
 namespace RouteModel.Eskip;
@@ -119,7 +118,7 @@ public readonly struct EskipArgument : IEquatable<EskipArgument>
     /// <summary>The argument as eskip prints it: <c>"text"</c>, <c>1</c>, <c>0.5</c>.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
+        using var text = new TextBuffer();
         EskipWriter.AppendArgument(text, this);
         return text.ToString();
     }

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using RouteModel.Eskip.Urls;
 using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
@@ -13,7 +11,7 @@ internal static class EskipWriter
     private static readonly SearchValues<char> QuotedSpecials = SearchValues.Create("\\\a\b\f\n\r\t\v\"");
     private static readonly SearchValues<char> RegexpSpecials = SearchValues.Create("\\\a\b\f\n\r\t\v/");
 
-    public static void AppendExpression(StringBuilder text, EskipRoute route, string separator)
+    public static void AppendExpression(TextBuffer text, EskipRoute route, string separator)
     {
         LegacyPredicateWriter.AppendPredicates(text, route);
         foreach (EskipFilter filter in route.Filters)
@@ -26,7 +24,7 @@ internal static class EskipWriter
         AppendBackend(text, route.Backend);
     }
 
-    public static void AppendCall(StringBuilder text, string name, ValueList<EskipArgument> args)
+    public static void AppendCall(TextBuffer text, string name, ValueList<EskipArgument> args)
     {
         text.Append(name).Append('(');
         for (int i = 0; i < args.Count; i++)
@@ -42,7 +40,7 @@ internal static class EskipWriter
         text.Append(')');
     }
 
-    public static void AppendArgument(StringBuilder text, EskipArgument argument)
+    public static void AppendArgument(TextBuffer text, EskipArgument argument)
     {
         if (argument.TryGetString(out string? value))
         {
@@ -50,7 +48,7 @@ internal static class EskipWriter
         }
         else if (argument.TryGetInteger(out long integer))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{integer}");
+            text.AppendNumber(integer);
         }
         else
         {
@@ -59,7 +57,7 @@ internal static class EskipWriter
         }
     }
 
-    public static void AppendBackend(StringBuilder text, EskipBackend backend)
+    public static void AppendBackend(TextBuffer text, EskipBackend backend)
     {
         switch (backend.Type)
         {
@@ -86,7 +84,7 @@ internal static class EskipWriter
     }
 
     /// <summary>Appends a string in double quotes.</summary>
-    public static void AppendQuoted(StringBuilder text, string value)
+    public static void AppendQuoted(TextBuffer text, string value)
     {
         text.Append('"');
         AppendEscaped(text, value, QuotedSpecials);
@@ -94,7 +92,7 @@ internal static class EskipWriter
     }
 
     /// <summary>Appends an expression between slashes. An empty one comes out as a comment, as Skipper's does.</summary>
-    public static void AppendRegexp(StringBuilder text, string value)
+    public static void AppendRegexp(TextBuffer text, string value)
     {
         text.Append('/');
         AppendEscaped(text, value, RegexpSpecials);
@@ -102,11 +100,11 @@ internal static class EskipWriter
     }
 
     /// <summary>Appends a whole number with all its digits, any other in the shortest form that reads back.</summary>
-    private static void AppendDouble(StringBuilder text, double value)
+    private static void AppendDouble(TextBuffer text, double value)
     {
         if (double.IsFinite(value) && Math.Floor(value) == value)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{value:F0}");
+            text.AppendNumber(value, "F0");
         }
         else
         {
@@ -114,7 +112,7 @@ internal static class EskipWriter
         }
     }
 
-    private static void AppendLoadBalanced(StringBuilder text, EskipBackend backend)
+    private static void AppendLoadBalanced(TextBuffer text, EskipBackend backend)
     {
         text.Append('<');
         if (backend.Algorithm.Length > 0)
@@ -140,7 +138,7 @@ internal static class EskipWriter
         text.Append('>');
     }
 
-    private static void AppendEscaped(StringBuilder text, string value, SearchValues<char> specials)
+    private static void AppendEscaped(TextBuffer text, string value, SearchValues<char> specials)
     {
         ReadOnlySpan<char> rest = value;
         while (true)
