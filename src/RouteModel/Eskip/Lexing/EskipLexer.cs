@@ -20,10 +20,11 @@ internal ref struct EskipLexer
     private readonly ReadOnlySpan<byte> _text;
     private int _position;
 
-    public EskipLexer(ReadOnlySpan<byte> text, int position = 0)
+    public EskipLexer(ReadOnlySpan<byte> text, int position = 0, EskipErrorReason failure = EskipErrorReason.SyntaxError)
     {
         _text = text;
         _position = position;
+        Failure = failure;
     }
 
     /// <summary>Why the last bad lexeme is bad.</summary>

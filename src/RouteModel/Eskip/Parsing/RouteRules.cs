@@ -13,6 +13,7 @@ namespace RouteModel.Eskip.Parsing;
 internal struct RouteRules : IEskipSink
 {
     private EskipToken _id;
+    private string? _idText;
     private EskipToken _first;
     private EskipToken _second;
     private int _arguments;
@@ -20,8 +21,13 @@ internal struct RouteRules : IEskipSink
     private bool _hasMethod;
     private HeaderNames _headers;
     private EskipTextSpan _scheme;
+    private readonly List<EskipError>? _all;
     private EskipError? _predicateError;
     private EskipError? _endpointError;
+
+    /// <summary>The rules that go on after an error.</summary>
+    /// <param name="all">Takes every error as it is found.</param>
+    public RouteRules(List<EskipError> all) => _all = all;
 
     /// <summary>The error; null when every complete route is right.</summary>
     public EskipError? Error { get; private set; }
@@ -41,6 +47,7 @@ internal struct RouteRules : IEskipSink
     public void BeginRoute(EskipToken id)
     {
         _id = id;
+        _idText = null;
         _hasPath = false;
         _hasMethod = false;
         _headers.Clear();
@@ -71,7 +78,7 @@ internal struct RouteRules : IEskipSink
             && _predicateError is null
             && FindFault(text, LastPredicate) is { } fault)
         {
-            _predicateError = new EskipError(fault, EskipErrorReason.InvalidRoute, new EskipTextSpan(name.Start, end - name.Start), Id(text));
+            Report(ref _predicateError, text, fault, new EskipTextSpan(name.Start, end - name.Start));
         }
     }
 
@@ -103,13 +110,26 @@ internal struct RouteRules : IEskipSink
         _scheme = scheme;
         if (fault is not null)
         {
-            _endpointError = new EskipError(fault, EskipErrorReason.InvalidRoute, address.Span, Id(text));
+            Report(ref _endpointError, text, fault, address.Span);
         }
     }
 
     public void Backend(ReadOnlySpan<byte> text, EskipToken backend) => End();
 
     public void LoadBalanced(ReadOnlySpan<byte> text, EskipToken open, EskipToken algorithm, EskipToken close) => End();
+
+    private void Report(ref EskipError? first, ReadOnlySpan<byte> text, string message, EskipTextSpan span)
+    {
+        if (_all is null)
+        {
+            first = new EskipError(message, EskipErrorReason.InvalidRoute, span, Id(text));
+        }
+        else if (_all.Count < EskipSyntaxTree.MaxErrors)
+        {
+            // One string for all errors of a route: there can be many, and the id can be long.
+            _all.Add(new EskipError(message, EskipErrorReason.InvalidRoute, span, _idText ??= Id(text)));
+        }
+    }
 
     private void End()
     {
@@ -133,8 +153,8 @@ internal struct RouteRules : IEskipSink
         int arity = predicate.Arity();
         if (_arguments != arity || _first.Kind == EskipTokenKind.Number || (arity == 2 && _second.Kind == EskipTokenKind.Number))
         {
-            string expected = arity == 1 ? "1 string argument" : "2 string arguments";
-            return $"invalid route {GoSyntax.Quote(Id(text))}: {predicate} predicate expects {expected}";
+            string expected = $"{predicate} predicate expects {(arity == 1 ? "1 string argument" : "2 string arguments")}";
+            return _all is null ? $"invalid route {GoSyntax.Quote(Id(text))}: {expected}" : expected;
         }
 
         _hasPath |= predicate == BuiltInPredicate.Path;
