@@ -50,6 +50,10 @@ internal static class EskipWriter
         {
             text.AppendNumber(integer);
         }
+        else if (argument.Json is { } json)
+        {
+            AppendQuoted(text, json.GoText);
+        }
         else
         {
             argument.TryGetNumber(out double number);
@@ -82,6 +86,11 @@ internal static class EskipWriter
                 break;
         }
     }
+
+    /// <summary>The address with the zone. A second question mark comes in when the address has a query of its own: Skipper prints so.</summary>
+    public static string EndpointText(EskipLbEndpoint endpoint) => endpoint.Zone.Length == 0
+        ? endpoint.Address
+        : $"{endpoint.Address}?zone={GoEscaping.Escape(GoBytes.FromText(endpoint.Zone), GoUrlPart.Query)}";
 
     /// <summary>Appends a string in double quotes.</summary>
     public static void AppendQuoted(TextBuffer text, string value)
@@ -123,15 +132,7 @@ internal static class EskipWriter
         string separator = "";
         foreach (EskipLbEndpoint endpoint in backend.Endpoints)
         {
-            text.Append(separator).Append('"').Append(endpoint.Address);
-            if (endpoint.Zone.Length > 0)
-            {
-                // A second question mark when the address has a query of its own: Skipper prints so.
-                text.Append("?zone=");
-                text.Append(GoEscaping.Escape(GoBytes.FromText(endpoint.Zone), GoUrlPart.Query));
-            }
-
-            text.Append('"');
+            text.Append(separator).Append('"').Append(EndpointText(endpoint)).Append('"');
             separator = ", ";
         }
 
