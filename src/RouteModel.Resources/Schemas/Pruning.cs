@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using RouteModel.Resources.Reading;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Schemas;
 
