@@ -46,6 +46,10 @@ public class EskipDocument
         return tokens;
     }
 
+    /// <summary>Text to the answer whether Skipper accepts it.</summary>
+    [Benchmark]
+    public object? Check() => EskipParser.Check(_eskip);
+
     /// <summary>Text to routes.</summary>
     [Benchmark]
     public object Parse() => EskipParser.Parse(_eskip);

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RouteModel.Eskip;
+using RouteModel.Resources.Text;
 using RouteModel.RouteGroups.Incremental;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Snapshots;

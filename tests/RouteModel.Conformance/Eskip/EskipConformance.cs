@@ -21,7 +21,8 @@ public sealed class EskipConformance
         {
             "predicates" => CompareFragment(EskipParser.ParsePredicates(text), expect, "predicates", Predicate, EskipPrinter.PrintPredicates),
             "filters" => CompareFragment(EskipParser.ParseFilters(text), expect, "filters", Filter, EskipPrinter.PrintFilters),
-            _ => CompareDocument(EskipParser.Parse(text), expect, row),
+            _ => Different("check", EskipParser.Check(text)?.Message, expect.GetProperty("error").GetString())
+                ?? CompareDocument(EskipParser.Parse(text), expect, row),
         };
     }
 

@@ -90,7 +90,9 @@ public sealed class HostileInputTests
         for (int round = 0; round < 20_000; round++)
         {
             string text = string.Concat(Enumerable.Range(0, random.Next(1, 24)).Select(_ => Fragments[random.Next(Fragments.Length)]));
-            AssertAnswered(EskipParser.Parse(text), text);
+            EskipParseResult<EskipRoute> parsed = EskipParser.Parse(text);
+            AssertAnswered(parsed, text);
+            Assert.That(EskipParser.Check(text), Is.EqualTo(parsed.Error), text);
             AssertAnswered(EskipParser.ParsePredicates(text), text);
             AssertAnswered(EskipParser.ParseFilters(text), text);
         }

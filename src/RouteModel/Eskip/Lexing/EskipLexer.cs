@@ -8,62 +8,117 @@ namespace RouteModel.Eskip.Lexing;
 /// </summary>
 internal ref struct EskipLexer
 {
+    // A run of blanks or a name that is longer than this is worth the set-up of a vectorised search.
+    private const int ShortRun = 8;
+
     private static readonly SearchValues<byte> RegexpSpecials = SearchValues.Create("/\\[]"u8);
+    private static readonly SearchValues<byte> SymbolBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
+
+    // Bytes as Latin-1: next line and no-break space are blanks too, though valid UTF-8 never has them first.
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create([(byte)' ', 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xa0]);
 
     private readonly ReadOnlySpan<byte> _text;
     private int _position;
 
-    public EskipLexer(ReadOnlySpan<byte> text) => _text = text;
+    public EskipLexer(ReadOnlySpan<byte> text, int position = 0, EskipErrorReason failure = EskipErrorReason.SyntaxError)
+    {
+        _text = text;
+        _position = position;
+        Failure = failure;
+    }
+
+    /// <summary>Why the last bad lexeme is bad.</summary>
+    public EskipErrorReason Failure { get; private set; }
 
     public EskipToken Next()
     {
         SkipBlanksAndComments();
-        if (_position == _text.Length)
+        if (_position >= _text.Length)
         {
             return new EskipToken(EskipTokenKind.End, _position, _position);
         }
 
         byte first = _text[_position];
-        return first switch
+        switch (first)
         {
-            (byte)'"' or (byte)'`' => String(first),
-            (byte)'/' => Regexp(),
-            (byte)'<' => OpenAngle(),
-            (byte)'-' => Follows('>') ? Fixed(EskipTokenKind.Arrow, 2)
-                : IsNumberByte(PeekAt(1)) ? Number()
-                : Bad(EskipErrorReason.UnexpectedToken, _position),
-            (byte)'&' => Follows('&') ? Fixed(EskipTokenKind.And, 2) : Bad(EskipErrorReason.UnexpectedToken, _position),
-            (byte)',' => Fixed(EskipTokenKind.Comma, 1),
-            (byte)')' => Fixed(EskipTokenKind.CloseParenthesis, 1),
-            (byte)'(' => Fixed(EskipTokenKind.OpenParenthesis, 1),
-            (byte)':' => Fixed(EskipTokenKind.Colon, 1),
-            (byte)';' => Fixed(EskipTokenKind.Semicolon, 1),
-            (byte)'>' => Fixed(EskipTokenKind.CloseAngle, 1),
-            (byte)'*' => Fixed(EskipTokenKind.Any, 1),
-            _ when IsNumberByte(first) => Number(),
-            _ when IsSymbolByte(first) => Symbol(),
-            _ => Bad(EskipErrorReason.UnexpectedToken, _position),
-        };
+            case (byte)'"' or (byte)'`':
+                return String(first);
+            case (byte)',':
+                return Fixed(EskipTokenKind.Comma, 1);
+            case (byte)')':
+                return Fixed(EskipTokenKind.CloseParenthesis, 1);
+            case (byte)'(':
+                return Fixed(EskipTokenKind.OpenParenthesis, 1);
+            case (byte)'-':
+                return Follows('>') ? Fixed(EskipTokenKind.Arrow, 2)
+                    : IsNumberByte(PeekAt(1)) ? Number()
+                    : Bad(EskipErrorReason.UnexpectedToken, _position);
+            case (byte)'&':
+                return Follows('&') ? Fixed(EskipTokenKind.And, 2) : Bad(EskipErrorReason.UnexpectedToken, _position);
+            case (byte)'/':
+                return Regexp();
+            case (byte)'<':
+                return OpenAngle();
+            case (byte)':':
+                return Fixed(EskipTokenKind.Colon, 1);
+            case (byte)';':
+                return Fixed(EskipTokenKind.Semicolon, 1);
+            case (byte)'>':
+                return Fixed(EskipTokenKind.CloseAngle, 1);
+            case (byte)'*':
+                return Fixed(EskipTokenKind.Any, 1);
+            case (>= (byte)'0' and <= (byte)'9') or (byte)'.':
+                return Number();
+            case (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (byte)'_':
+                return Symbol();
+            default:
+                return Bad(EskipErrorReason.UnexpectedToken, _position);
+        }
     }
 
     private void SkipBlanksAndComments()
     {
-        while (_position < _text.Length)
+        ReadOnlySpan<byte> text = _text;
+        int at = _position;
+        while ((uint)at < (uint)text.Length)
         {
-            if (IsBlank(_text[_position]))
+            byte b = text[at];
+            if (b is > (byte)' ' and < 0x80 and not (byte)'/')
             {
-                _position++;
+                break;
             }
-            else if (_text[_position] == '/' && Follows('/'))
+
+            if (IsBlank(b))
             {
-                int length = _text[_position..].IndexOf((byte)'\n');
-                _position = length < 0 ? _text.Length : _position + length;
+                at = EndOfBlanks(text, at + 1);
+            }
+            else if (b == '/' && at + 1 < text.Length && text[at + 1] == '/')
+            {
+                int length = text[at..].IndexOf((byte)'\n');
+                at = length < 0 ? text.Length : at + length;
             }
             else
             {
-                return;
+                break;
             }
         }
+
+        _position = at;
+    }
+
+    private static int EndOfBlanks(ReadOnlySpan<byte> text, int at)
+    {
+        int near = Math.Min(text.Length, at + ShortRun);
+        for (; at < near; at++)
+        {
+            if (!IsBlank(text[at]))
+            {
+                return at;
+            }
+        }
+
+        int length = text[at..].IndexOfAnyExcept(Blanks);
+        return length < 0 ? text.Length : at + length;
     }
 
     private EskipToken String(byte delimiter)
@@ -173,13 +228,18 @@ internal ref struct EskipLexer
 
     private EskipToken Symbol()
     {
-        int length = 1;
-        while (IsSymbolByte(PeekAt(length)))
+        ReadOnlySpan<byte> rest = _text[_position..];
+        int near = Math.Min(rest.Length, ShortRun);
+        for (int length = 1; length < near; length++)
         {
-            length++;
+            if (!IsSymbolByte(rest[length]))
+            {
+                return Fixed(EskipTokenKind.Symbol, length);
+            }
         }
 
-        return Fixed(EskipTokenKind.Symbol, length);
+        int end = rest.IndexOfAnyExcept(SymbolBytes);
+        return Fixed(EskipTokenKind.Symbol, end < 0 ? rest.Length : end);
     }
 
     private EskipToken Fixed(EskipTokenKind kind, int length) => Literal(kind, _position, _position + length, hasEscape: false);
@@ -200,14 +260,14 @@ internal ref struct EskipLexer
     {
         int start = _position;
         _position = reached;
-        return new EskipToken(EskipTokenKind.Bad, start, reached, Failure: failure);
+        Failure = failure;
+        return new EskipToken(EskipTokenKind.Bad, start, reached);
     }
 
     private readonly bool Follows(char c) => PeekAt(1) == c;
 
     private readonly byte PeekAt(int distance) => _position + distance < _text.Length ? _text[_position + distance] : (byte)0;
 
-    // Bytes as Latin-1: next line and no-break space are blanks too, though valid UTF-8 never has them first.
     private static bool IsBlank(byte b) => b is (byte)' ' or (>= 0x09 and <= 0x0d) or 0x85 or 0xa0;
 
     private static bool IsNumberByte(byte b) => b is (>= (byte)'0' and <= (byte)'9') or (byte)'.';

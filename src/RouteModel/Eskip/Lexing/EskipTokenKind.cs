@@ -1,12 +1,12 @@
 namespace RouteModel.Eskip.Lexing;
 
 /// <summary>The tokens of eskip, and the two ways in which scanning stops.</summary>
-internal enum EskipTokenKind
+internal enum EskipTokenKind : byte
 {
     /// <summary>The end of the text.</summary>
     End,
 
-    /// <summary>A lexeme that is no token; <see cref="EskipToken.Failure"/> says why.</summary>
+    /// <summary>A lexeme that is no token; <see cref="EskipLexer.Failure"/> says why.</summary>
     Bad,
 
     /// <summary><c>&amp;&amp;</c>.</summary>

@@ -1,26 +1,27 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using RouteModel.Eskip.Printing;
 
 namespace RouteModel.Eskip;
 
 /// <summary>
-/// One argument of a predicate or of a filter: a string or a number. Strings and numbers convert implicitly; the default value is the double 0.
+/// One argument of a predicate or of a filter: a string or a number, and from JSON any other value too. Strings and numbers convert implicitly; the default
+/// value is the double 0.
 /// Upstream: the <c>Args []interface{}</c> of Skipper's <c>eskip.Predicate</c> and <c>eskip.Filter</c>.
 /// </summary>
 public readonly struct EskipArgument : IEquatable<EskipArgument>
 {
-    // Stands in the place of the text and keeps the struct at two words. Compared by reference only.
-    private static readonly string IntegerMark = new('i', 1);
+    // Stands in the place of the text and keeps the struct at two words.
+    private static readonly object IntegerMark = new();
 
-    private readonly string? _text;
+    // A string, the mark, what JSON gave, or null for a double.
+    private readonly object? _value;
     private readonly long _bits;
 
     /// <summary>A string argument.</summary>
     public EskipArgument(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        _text = value;
+        _value = value;
     }
 
     /// <summary>A double argument; a whole one prints without a point.</summary>
@@ -29,25 +30,34 @@ public readonly struct EskipArgument : IEquatable<EskipArgument>
     /// <summary>An integer argument; it prints in decimal with all its digits.</summary>
     public EskipArgument(long value)
     {
-        _text = IntegerMark;
+        _value = IntegerMark;
         _bits = value;
     }
 
+    internal EskipArgument(EskipJsonValue value) => _value = value;
+
     /// <summary>What the argument holds.</summary>
-    public EskipArgumentKind Kind => _text is null ? EskipArgumentKind.Double
-        : ReferenceEquals(_text, IntegerMark) ? EskipArgumentKind.Integer
-        : EskipArgumentKind.String;
+    public EskipArgumentKind Kind => _value switch
+    {
+        null => EskipArgumentKind.Double,
+        string => EskipArgumentKind.String,
+        EskipJsonValue => EskipArgumentKind.Json,
+        _ => EskipArgumentKind.Integer,
+    };
+
+    /// <summary>What JSON gave, if it is neither string nor number.</summary>
+    internal EskipJsonValue? Json => _value as EskipJsonValue;
 
     /// <summary>The argument as a string.</summary>
-    /// <returns>False when it is a number.</returns>
+    /// <returns>False when it is no string.</returns>
     public bool TryGetString([NotNullWhen(true)] out string? value)
     {
-        value = Kind == EskipArgumentKind.String ? _text : null;
+        value = _value as string;
         return value is not null;
     }
 
     /// <summary>The argument as a double; an integer is converted.</summary>
-    /// <returns>False when it is a string.</returns>
+    /// <returns>False when it is no number.</returns>
     public bool TryGetNumber(out double value)
     {
         EskipArgumentKind kind = Kind;
@@ -57,11 +67,11 @@ public readonly struct EskipArgument : IEquatable<EskipArgument>
             EskipArgumentKind.Integer => _bits,
             _ => 0,
         };
-        return kind != EskipArgumentKind.String;
+        return kind is EskipArgumentKind.Double or EskipArgumentKind.Integer;
     }
 
     /// <summary>The argument as an integer.</summary>
-    /// <returns>False when it is a string or a double, even a whole one.</returns>
+    /// <returns>False when it is anything else, even a whole double.</returns>
     public bool TryGetInteger(out long value)
     {
         bool isInteger = Kind == EskipArgumentKind.Integer;
@@ -93,7 +103,7 @@ public readonly struct EskipArgument : IEquatable<EskipArgument>
         EskipArgumentKind kind = Kind;
         return kind == other.Kind && kind switch
         {
-            EskipArgumentKind.String => string.Equals(_text, other._text, StringComparison.Ordinal),
+            EskipArgumentKind.String or EskipArgumentKind.Json => _value!.Equals(other._value),
             EskipArgumentKind.Integer => _bits == other._bits,
             _ => BitConverter.Int64BitsToDouble(_bits).Equals(BitConverter.Int64BitsToDouble(other._bits)),
         };
@@ -105,7 +115,7 @@ public readonly struct EskipArgument : IEquatable<EskipArgument>
     /// <inheritdoc/>
     public override int GetHashCode() => Kind switch
     {
-        EskipArgumentKind.String => _text!.GetHashCode(StringComparison.Ordinal),
+        EskipArgumentKind.String or EskipArgumentKind.Json => _value!.GetHashCode(),
         EskipArgumentKind.Integer => HashCode.Combine(1, _bits),
         _ => BitConverter.Int64BitsToDouble(_bits).GetHashCode(),
     };
@@ -119,7 +129,7 @@ public readonly struct EskipArgument : IEquatable<EskipArgument>
     /// <summary>The argument as eskip prints it: <c>"text"</c>, <c>1</c>, <c>0.5</c>.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
+        using var text = new TextBuffer();
         EskipWriter.AppendArgument(text, this);
         return text.ToString();
     }

@@ -11,4 +11,7 @@ public enum EskipArgumentKind
 
     /// <summary>A string. A regular expression literal is read as a plain string.</summary>
     String,
+
+    /// <summary>A boolean, null, an array or an object; only routes that were read from JSON have it. It prints as Go shows it, in quotes.</summary>
+    Json,
 }

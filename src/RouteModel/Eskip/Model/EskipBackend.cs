@@ -1,4 +1,3 @@
-using System.Text;
 using RouteModel.Eskip.Printing;
 using RouteModel.Resources.Collections;
 
@@ -59,7 +58,7 @@ public sealed record EskipBackend
     /// <summary>The backend as eskip prints it.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
+        using var text = new TextBuffer();
         EskipWriter.AppendBackend(text, this);
         return text.ToString();
     }

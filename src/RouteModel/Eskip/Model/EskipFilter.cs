@@ -1,4 +1,3 @@
-using System.Text;
 using RouteModel.Eskip.Printing;
 using RouteModel.Resources.Collections;
 
@@ -35,7 +34,7 @@ public sealed record EskipFilter
     /// <summary>The filter as eskip prints it: <c>Name(args)</c>.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
+        using var text = new TextBuffer();
         EskipWriter.AppendCall(text, Name, Args);
         return text.ToString();
     }

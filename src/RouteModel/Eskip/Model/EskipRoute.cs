@@ -1,4 +1,3 @@
-using System.Text;
 using RouteModel.Eskip.Printing;
 using RouteModel.Resources.Collections;
 
@@ -50,7 +49,7 @@ public sealed record EskipRoute
     /// <summary>The route's expression as eskip prints it in one line, without the id: <c>Path("/") -> &lt;shunt></c>.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
+        using var text = new TextBuffer();
         EskipWriter.AppendExpression(text, this, " -> ");
         return text.ToString();
     }

@@ -1,5 +1,4 @@
 using RouteModel.Eskip.Lexing;
-using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip.Parsing;
 
@@ -7,53 +6,51 @@ namespace RouteModel.Eskip.Parsing;
 /// The productions of eskip, in loops. Every decision peeks exactly once, and where Skipper's generated parser would reduce by default the production
 /// here peeks again: that is what decides which error of a bad lexeme survives. Upstream: Skipper, <c>eskip/parser.y</c>.
 /// </summary>
-internal ref struct EskipGrammar
+/// <typeparam name="TSink">What is told of everything that is read, in the order of the text.</typeparam>
+internal ref struct EskipGrammar<TSink>
+    where TSink : struct, IEskipSink
 {
-    private static readonly ValueList<EskipArgument> NoArgs = [];
-
-    private readonly List<EskipArgument> _args = [];
+    private readonly ReadOnlySpan<byte> _text;
     private EskipTokenStream _tokens;
+    private TSink _sink;
 
-    public EskipGrammar(ReadOnlySpan<byte> text) => _tokens = new EskipTokenStream(text);
+    public EskipGrammar(ReadOnlySpan<byte> text, TSink sink)
+    {
+        _text = text;
+        _tokens = new EskipTokenStream(text);
+        _sink = sink;
+    }
 
-    /// <summary>The error; null when the text is well-formed.</summary>
+    /// <summary>The error of syntax; null when the text is well-formed. What the sink was told counts only then.</summary>
     public readonly EskipError? Error => _tokens.Error;
 
-    /// <summary>Reads a lone expression or definitions between semicolons; what it returns counts only when there is no error.</summary>
-    public List<ParsedRoute> ReadDocument()
+    public readonly TSink Sink => _sink;
+
+    /// <summary>Reads a lone expression or definitions between semicolons.</summary>
+    public void ReadDocument()
     {
-        var routes = new List<ParsedRoute>();
-        if (ReadFirst(routes))
+        if (ReadFirst())
         {
             ReadEnd();
         }
-
-        return routes;
     }
 
     /// <summary>Reads a fragment of predicates, or none.</summary>
-    public List<Located<EskipPredicate>> ReadPredicateFragment()
+    public void ReadPredicateFragment()
     {
-        var predicates = new List<Located<EskipPredicate>>();
-        if (_tokens.Peek() is not (EskipTokenKind.Symbol or EskipTokenKind.Any)
-            || (ReadPredicate(predicates) && ReadMorePredicates(predicates, out _)))
+        if (_tokens.Peek() is not (EskipTokenKind.Symbol or EskipTokenKind.Any) || (ReadPredicate() && ReadMorePredicates(out _)))
         {
             ReadEnd();
         }
-
-        return predicates;
     }
 
     /// <summary>Reads a fragment of filters, or none.</summary>
-    public List<EskipFilter> ReadFilterFragment()
+    public void ReadFilterFragment()
     {
-        var filters = new List<EskipFilter>();
-        if (_tokens.Peek() != EskipTokenKind.Symbol || ReadFilters(filters))
+        if (_tokens.Peek() != EskipTokenKind.Symbol || ReadFilters())
         {
             ReadEnd();
         }
-
-        return filters;
     }
 
     private void ReadEnd()
@@ -65,37 +62,38 @@ internal ref struct EskipGrammar
     }
 
     // A symbol may begin a lone expression or a definition; what follows it decides.
-    private bool ReadFirst(List<ParsedRoute> routes)
+    private bool ReadFirst()
     {
         switch (_tokens.Peek())
         {
             case EskipTokenKind.Any:
-                return ReadExpression(Add(routes));
+                _sink.BeginRoute(default);
+                return ReadExpression();
             case EskipTokenKind.Symbol:
                 break;
             default:
-                return ReadDefinitions(routes);
+                return ReadDefinitions();
         }
 
         EskipToken name = _tokens.Take();
         switch (_tokens.Peek())
         {
             case EskipTokenKind.OpenParenthesis:
-                ParsedRoute route = Add(routes);
-                return ReadPredicate(route.Predicates, name) && ReadExpressionRest(route);
+                _sink.BeginRoute(default);
+                return ReadPredicate(name) && ReadExpressionRest();
             case EskipTokenKind.Colon:
-                return ReadDefinition(routes, name) && ReadDefinitions(routes);
+                return ReadDefinition(name) && ReadDefinitions();
             default:
                 return _tokens.SyntaxError();
         }
     }
 
-    private bool ReadDefinitions(List<ParsedRoute> routes)
+    private bool ReadDefinitions()
     {
         while (_tokens.Peek() == EskipTokenKind.Semicolon)
         {
             _tokens.Take();
-            if (_tokens.Peek() == EskipTokenKind.Symbol && !ReadDefinition(routes, _tokens.Take()))
+            if (_tokens.Peek() == EskipTokenKind.Symbol && !ReadDefinition(_tokens.Take()))
             {
                 return false;
             }
@@ -104,36 +102,30 @@ internal ref struct EskipGrammar
         return true;
     }
 
-    private bool ReadDefinition(List<ParsedRoute> routes, EskipToken name)
+    private bool ReadDefinition(EskipToken name)
     {
         if (!_tokens.Skip(EskipTokenKind.Colon))
         {
             return false;
         }
 
-        _tokens.RouteId = _tokens.Value(name);
-        return ReadExpression(Add(routes));
+        _tokens.RouteId = name;
+        _sink.BeginRoute(name);
+        return ReadExpression();
     }
 
-    private readonly ParsedRoute Add(List<ParsedRoute> routes)
-    {
-        var route = new ParsedRoute { Id = _tokens.RouteId };
-        routes.Add(route);
-        return route;
-    }
+    private bool ReadExpression() => ReadPredicate() && ReadExpressionRest();
 
-    private bool ReadExpression(ParsedRoute route) => ReadPredicate(route.Predicates) && ReadExpressionRest(route);
+    private bool ReadExpressionRest() =>
+        ReadMorePredicates(out EskipTokenKind next)
+        && (next == EskipTokenKind.Arrow ? ReadFiltersAndBackend() : _tokens.SyntaxError());
 
-    private bool ReadExpressionRest(ParsedRoute route) =>
-        ReadMorePredicates(route.Predicates, out EskipTokenKind next)
-        && (next == EskipTokenKind.Arrow ? ReadFiltersAndBackend(route) : _tokens.SyntaxError());
-
-    private bool ReadMorePredicates(List<Located<EskipPredicate>> predicates, out EskipTokenKind next)
+    private bool ReadMorePredicates(out EskipTokenKind next)
     {
         while ((next = _tokens.Peek()) == EskipTokenKind.And)
         {
             _tokens.Take();
-            if (!ReadPredicate(predicates))
+            if (!ReadPredicate())
             {
                 return false;
             }
@@ -142,7 +134,7 @@ internal ref struct EskipGrammar
         return true;
     }
 
-    private bool ReadPredicate(List<Located<EskipPredicate>> predicates)
+    private bool ReadPredicate()
     {
         switch (_tokens.Peek())
         {
@@ -150,26 +142,26 @@ internal ref struct EskipGrammar
                 _tokens.Take();
                 return true;
             case EskipTokenKind.Symbol:
-                return ReadPredicate(predicates, _tokens.Take());
+                return ReadPredicate(_tokens.Take());
             default:
                 return _tokens.SyntaxError();
         }
     }
 
-    private bool ReadPredicate(List<Located<EskipPredicate>> predicates, EskipToken name)
+    private bool ReadPredicate(EskipToken name)
     {
-        if (!ReadArgs(out ValueList<EskipArgument> args, out int end))
+        if (!ReadArgs(out int end))
         {
             return false;
         }
 
-        predicates.Add(new(new EskipPredicate(_tokens.Name(name), args), new EskipTextSpan(name.Start, end - name.Start)));
+        _sink.Predicate(_text, name, end);
         return true;
     }
 
-    private bool ReadFilters(List<EskipFilter> filters)
+    private bool ReadFilters()
     {
-        while (_tokens.Take(EskipTokenKind.Symbol, out EskipToken name) && ReadFilter(filters, name))
+        while (_tokens.Take(EskipTokenKind.Symbol, out EskipToken name) && ReadFilter(name))
         {
             if (_tokens.Peek() != EskipTokenKind.Arrow)
             {
@@ -182,28 +174,28 @@ internal ref struct EskipGrammar
         return false;
     }
 
-    private bool ReadFilter(List<EskipFilter> filters, EskipToken name)
+    private bool ReadFilter(EskipToken name)
     {
-        if (!ReadArgs(out ValueList<EskipArgument> args, out _))
+        if (!ReadArgs(out int end))
         {
             return false;
         }
 
-        filters.Add(new EskipFilter(_tokens.Name(name), args));
+        _sink.Filter(_text, name, end);
         return true;
     }
 
-    private bool ReadFiltersAndBackend(ParsedRoute route)
+    private bool ReadFiltersAndBackend()
     {
         while (_tokens.Skip(EskipTokenKind.Arrow))
         {
             EskipTokenKind next = _tokens.Peek();
             if (next != EskipTokenKind.Symbol)
             {
-                return ReadBackend(route, next);
+                return ReadBackend(next);
             }
 
-            if (!ReadFilter(route.Filters, _tokens.Take()))
+            if (!ReadFilter(_tokens.Take()))
             {
                 return false;
             }
@@ -212,58 +204,48 @@ internal ref struct EskipGrammar
         return false;
     }
 
-    private bool ReadBackend(ParsedRoute route, EskipTokenKind kind)
+    private bool ReadBackend(EskipTokenKind kind)
     {
         switch (kind)
         {
-            case EskipTokenKind.String:
-                route.Backend = EskipBackend.Network(_tokens.Value(_tokens.Take()));
+            case EskipTokenKind.String or EskipTokenKind.Shunt or EskipTokenKind.Loopback or EskipTokenKind.Dynamic or EskipTokenKind.Forward:
+                _sink.Backend(_text, _tokens.Take());
                 return true;
-            case EskipTokenKind.Shunt:
-                return TakeBackend(route, EskipBackend.Shunt);
-            case EskipTokenKind.Loopback:
-                return TakeBackend(route, EskipBackend.Loopback);
-            case EskipTokenKind.Dynamic:
-                return TakeBackend(route, EskipBackend.Dynamic);
-            case EskipTokenKind.Forward:
-                return TakeBackend(route, EskipBackend.Forward);
             case EskipTokenKind.OpenAngle:
-                _tokens.Take();
-                return ReadLoadBalanced(route);
+                return ReadLoadBalanced(_tokens.Take());
             default:
                 return _tokens.SyntaxError();
         }
     }
 
-    private bool TakeBackend(ParsedRoute route, EskipBackend backend)
-    {
-        _tokens.Take();
-        route.Backend = backend;
-        return true;
-    }
-
-    private bool ReadLoadBalanced(ParsedRoute route)
+    private bool ReadLoadBalanced(EskipToken open)
     {
         switch (_tokens.Peek())
         {
             case EskipTokenKind.String:
-                return ReadEndpoints(route);
+                return ReadEndpoints(open, default);
             case EskipTokenKind.Symbol:
-                route.Algorithm = _tokens.Name(_tokens.Take());
-                return _tokens.Skip(EskipTokenKind.Comma) && ReadEndpoints(route);
+                EskipToken algorithm = _tokens.Take();
+                return _tokens.Skip(EskipTokenKind.Comma) && ReadEndpoints(open, algorithm);
             default:
                 return _tokens.SyntaxError();
         }
     }
 
-    private bool ReadEndpoints(ParsedRoute route)
+    private bool ReadEndpoints(EskipToken open, EskipToken algorithm)
     {
         while (_tokens.Take(EskipTokenKind.String, out EskipToken endpoint))
         {
-            route.Endpoints.Add(new(_tokens.Value(endpoint), endpoint.Span));
+            _sink.Endpoint(_text, endpoint);
             if (_tokens.Peek() != EskipTokenKind.Comma)
             {
-                return _tokens.Skip(EskipTokenKind.CloseAngle);
+                if (!_tokens.Take(EskipTokenKind.CloseAngle, out EskipToken close))
+                {
+                    return false;
+                }
+
+                _sink.LoadBalanced(_text, open, algorithm, close);
+                return true;
             }
 
             _tokens.Take();
@@ -272,9 +254,8 @@ internal ref struct EskipGrammar
         return false;
     }
 
-    private bool ReadArgs(out ValueList<EskipArgument> args, out int end)
+    private bool ReadArgs(out int end)
     {
-        args = NoArgs;
         end = 0;
         if (!_tokens.Skip(EskipTokenKind.OpenParenthesis))
         {
@@ -282,7 +263,7 @@ internal ref struct EskipGrammar
         }
 
         // The argument before the first comma may be missing, and only that one.
-        _args.Clear();
+        _sink.BeginArguments();
         ReadArg();
         EskipTokenKind next;
         while ((next = _tokens.Peek()) == EskipTokenKind.Comma)
@@ -300,7 +281,6 @@ internal ref struct EskipGrammar
         }
 
         end = _tokens.Take().End;
-        args = _args.Count == 0 ? NoArgs : new ValueList<EskipArgument>([.. _args]);
         return true;
     }
 
@@ -308,11 +288,8 @@ internal ref struct EskipGrammar
     {
         switch (_tokens.Peek())
         {
-            case EskipTokenKind.Number:
-                _args.Add(_tokens.Number(_tokens.Take()));
-                return true;
-            case EskipTokenKind.String or EskipTokenKind.Regexp:
-                _args.Add(_tokens.Value(_tokens.Take()));
+            case EskipTokenKind.Number or EskipTokenKind.String or EskipTokenKind.Regexp:
+                _sink.Argument(_tokens.Take());
                 return true;
             default:
                 return false;

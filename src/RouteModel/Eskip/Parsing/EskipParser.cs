@@ -1,6 +1,5 @@
 using System.Text;
 using RouteModel.Eskip.Parsing;
-using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip;
 
@@ -21,25 +20,28 @@ public static class EskipParser
     /// <summary>As <see cref="Parse(string)"/>, from UTF-8. Bytes in literals that are no UTF-8 are read as U+FFFD.</summary>
     public static EskipParseResult<EskipRoute> Parse(ReadOnlySpan<byte> utf8)
     {
-        var grammar = new EskipGrammar(utf8);
-        List<ParsedRoute> parsed = grammar.ReadDocument();
-        if (grammar.Error is { } syntaxError)
-        {
-            return new EskipParseResult<EskipRoute>(syntaxError);
-        }
+        var grammar = new EskipGrammar<RouteSink>(utf8, new RouteSink(utf8.Length));
+        grammar.ReadDocument();
+        RouteSink sink = grammar.Sink;
+        return (grammar.Error ?? sink.Error) is { } error
+            ? new EskipParseResult<EskipRoute>(error)
+            : new EskipParseResult<EskipRoute>(sink.Routes);
+    }
 
-        var routes = new EskipRoute[parsed.Count];
-        for (int i = 0; i < routes.Length; i++)
-        {
-            if (!RouteBuilder.TryBuild(parsed[i], out EskipRoute? route, out EskipError? error))
-            {
-                return new EskipParseResult<EskipRoute>(error);
-            }
+    /// <summary>Says whether Skipper accepts a document, as <see cref="Parse(string)"/> does, and makes no routes.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The first error; null when the document is accepted.</returns>
+    public static EskipError? Check(string text) => Check(Utf8(text));
 
-            routes[i] = route;
-        }
-
-        return new EskipParseResult<EskipRoute>(new ValueList<EskipRoute>(routes));
+    /// <summary>
+    /// As <see cref="Check(string)"/>, from UTF-8. For a right document nothing is allocated, save for addresses of endpoints that are more than
+    /// scheme, host, port and a path without escapes, and for more than eight headers in one route.
+    /// </summary>
+    public static EskipError? Check(ReadOnlySpan<byte> utf8)
+    {
+        var grammar = new EskipGrammar<RouteRules>(utf8, default);
+        grammar.ReadDocument();
+        return grammar.Error ?? grammar.Sink.Error;
     }
 
     /// <summary>
@@ -50,11 +52,11 @@ public static class EskipParser
     public static EskipParseResult<EskipPredicate> ParsePredicates(string text)
     {
         byte[] utf8 = Trim(text, out int trimmed);
-        var grammar = new EskipGrammar(utf8);
-        List<Located<EskipPredicate>> predicates = grammar.ReadPredicateFragment();
+        var grammar = new EskipGrammar<PredicateSink>(utf8, new PredicateSink(utf8.Length));
+        grammar.ReadPredicateFragment();
         return grammar.Error is { } error
             ? new EskipParseResult<EskipPredicate>(Shift(error, trimmed))
-            : new EskipParseResult<EskipPredicate>(ValueList.From(predicates.Select(p => p.Value)));
+            : new EskipParseResult<EskipPredicate>(grammar.Sink.Predicates);
     }
 
     /// <summary>Reads filters joined by <c>-></c>. A blank text, or one of comments alone, gives none.</summary>
@@ -62,11 +64,11 @@ public static class EskipParser
     public static EskipParseResult<EskipFilter> ParseFilters(string text)
     {
         byte[] utf8 = Trim(text, out int trimmed);
-        var grammar = new EskipGrammar(utf8);
-        List<EskipFilter> filters = grammar.ReadFilterFragment();
+        var grammar = new EskipGrammar<RouteSink>(utf8, new RouteSink(utf8.Length));
+        grammar.ReadFilterFragment();
         return grammar.Error is { } error
             ? new EskipParseResult<EskipFilter>(Shift(error, trimmed))
-            : new EskipParseResult<EskipFilter>(ValueList.From(filters));
+            : new EskipParseResult<EskipFilter>(grammar.Sink.Filters);
     }
 
     private static byte[] Trim(string text, out int trimmed)

@@ -11,13 +11,11 @@ namespace RouteModel.Eskip.Parsing;
 internal ref struct EskipTokenStream
 {
     private readonly ReadOnlySpan<byte> _text;
-    private readonly EskipNameTable _names = new();
     private EskipLexer _lexer;
-    private EskipToken _ahead;
-    private bool _hasAhead;
-    private EskipToken? _last;
+    private EskipToken _last;
     private EskipToken _scanned;
-    private EskipError? _error;
+    private bool _hasAhead;
+    private Failure _failure;
 
     public EskipTokenStream(ReadOnlySpan<byte> text)
     {
@@ -25,42 +23,41 @@ internal ref struct EskipTokenStream
         _lexer = new EskipLexer(text);
     }
 
-    /// <summary>The error so far.</summary>
-    public readonly EskipError? Error => _error;
+    /// <summary>The error so far; made anew each time.</summary>
+    public readonly EskipError? Error => _failure.IsSet ? ToError() : null;
 
-    /// <summary>The id of the last route whose <c>id:</c> was read.</summary>
-    public string RouteId { get; set; } = "";
+    /// <summary>The id of the last route whose <c>id:</c> was read; of length 0 when there was none.</summary>
+    public EskipToken RouteId { get; set; }
 
     /// <summary>The kind of the next token. A bad lexeme is recorded and given as the end; asking again scans again.</summary>
     public EskipTokenKind Peek()
     {
         if (_hasAhead)
         {
-            return _ahead.Kind;
+            return _last.Kind;
         }
 
         _scanned = _lexer.Next();
-        if (_scanned.Kind == EskipTokenKind.Bad)
-        {
-            Record(_scanned.Failure);
-            return EskipTokenKind.End;
-        }
-
-        if (_scanned.Kind != EskipTokenKind.End)
+        if (_scanned.Kind > EskipTokenKind.Bad)
         {
             _last = _scanned;
-            _ahead = _scanned;
             _hasAhead = true;
+            return _scanned.Kind;
         }
 
-        return _scanned.Kind;
+        if (_scanned.Kind == EskipTokenKind.Bad)
+        {
+            Record(_lexer.Failure);
+        }
+
+        return EskipTokenKind.End;
     }
 
     /// <summary>Takes the token that was just peeked, which is not the end.</summary>
     public EskipToken Take()
     {
         _hasAhead = false;
-        return _ahead;
+        return _last;
     }
 
     /// <summary>Takes a token of a kind, or fails with a syntax error.</summary>
@@ -87,23 +84,20 @@ internal ref struct EskipTokenStream
         return false;
     }
 
-    public readonly string Value(EskipToken token) => EskipTokenText.Value(_text, token);
+    // The texts are put together once: a text can have very many bad lexemes after a very long token.
+    private void Record(EskipErrorReason reason) => _failure = new Failure(IsSet: true, reason, _scanned, _last, RouteId);
 
-    /// <summary>The name of a predicate, a filter or an algorithm.</summary>
-    public readonly string Name(EskipToken symbol) => _names.Get(_text[symbol.Start..symbol.End]);
-
-    public readonly double Number(EskipToken token) => EskipTokenText.Number(_text, token);
-
-    private void Record(EskipErrorReason reason)
+    private readonly EskipError ToError()
     {
-        string last = _last is { } token ? Value(token) : "";
-        string route = RouteId.Length > 0 ? $", last route id: {RouteId}" : "";
-        string position = _scanned.End.ToString(CultureInfo.InvariantCulture);
-        _error = new EskipError(
-            $"parse failed after token {last}{route}, position {position}: {Text(reason)}",
-            reason,
-            _scanned.Span,
-            RouteId);
+        string last = EskipTokenText.Value(_text, _failure.Last);
+        string id = EskipTokenText.Value(_text, _failure.RouteId);
+        string route = id.Length > 0 ? $", last route id: {id}" : "";
+        string position = _failure.Scanned.End.ToString(CultureInfo.InvariantCulture);
+        return new EskipError(
+            $"parse failed after token {last}{route}, position {position}: {Text(_failure.Reason)}",
+            _failure.Reason,
+            _failure.Scanned.Span,
+            id);
     }
 
     private static string Text(EskipErrorReason reason) => reason switch
@@ -113,4 +107,6 @@ internal ref struct EskipTokenStream
         EskipErrorReason.InvalidCharacter => "invalid character",
         _ => "syntax error",
     };
+
+    private readonly record struct Failure(bool IsSet, EskipErrorReason Reason, EskipToken Scanned, EskipToken Last, EskipToken RouteId);
 }

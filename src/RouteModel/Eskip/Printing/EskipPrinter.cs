@@ -13,16 +13,15 @@ public static class EskipPrinter
     /// <summary>The indent of <see cref="PrintPretty"/> unless told otherwise.</summary>
     public const string DefaultIndent = "  ";
 
+    private const string CompactArrow = " -> ";
+    private const string CompactBetween = "\n";
+    private const string PrettyBetween = "\n\n";
+
     /// <summary>
     /// The routes in list order, one a line: <c>id: expression;</c>. A single route without an id is the expression alone; no routes are the
     /// empty text. There is no last line break.
     /// </summary>
-    public static string Print(IEnumerable<EskipRoute> routes)
-    {
-        var text = new StringBuilder();
-        AppendTo(text, routes);
-        return text.ToString();
-    }
+    public static string Print(IEnumerable<EskipRoute> routes) => ToText(routes, CompactArrow, CompactBetween);
 
     /// <summary>As <see cref="Print"/>, with each filter and the backend on a line of its own and an empty line between routes.</summary>
     /// <param name="routes">The routes.</param>
@@ -30,13 +29,33 @@ public static class EskipPrinter
     public static string PrintPretty(IEnumerable<EskipRoute> routes, string indent = DefaultIndent)
     {
         ArgumentNullException.ThrowIfNull(indent);
-        var text = new StringBuilder();
-        Append(text, routes, "\n" + indent + "-> ", "\n\n");
-        return text.ToString();
+        return ToText(routes, PrettyArrow(indent), PrettyBetween);
     }
 
     /// <summary>Appends what <see cref="Print"/> returns.</summary>
-    public static void AppendTo(StringBuilder text, IEnumerable<EskipRoute> routes) => Append(text, routes, " -> ", "\n");
+    public static void AppendTo(StringBuilder text, IEnumerable<EskipRoute> routes)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        using var buffer = new TextBuffer();
+        foreach (EskipRoute _ in Append(buffer, routes, CompactArrow, CompactBetween))
+        {
+            text.Append(buffer.Written);
+            buffer.Clear();
+        }
+    }
+
+    /// <summary>Writes what <see cref="Print"/> returns, route by route: only one is ever held as text.</summary>
+    public static void WriteTo(TextWriter writer, IEnumerable<EskipRoute> routes) => Write(writer, routes, CompactArrow, CompactBetween);
+
+    /// <summary>Writes what <see cref="PrintPretty"/> returns, route by route.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="routes">The routes.</param>
+    /// <param name="indent">What stands before every arrow.</param>
+    public static void WritePrettyTo(TextWriter writer, IEnumerable<EskipRoute> routes, string indent = DefaultIndent)
+    {
+        ArgumentNullException.ThrowIfNull(indent);
+        Write(writer, routes, PrettyArrow(indent), PrettyBetween);
+    }
 
     /// <summary>A fragment of predicates: joined by <c> &amp;&amp; </c>, in list order, <c>Any</c> included.</summary>
     public static string PrintPredicates(IEnumerable<EskipPredicate> predicates) => string.Join(" && ", predicates);
@@ -44,14 +63,43 @@ public static class EskipPrinter
     /// <summary>A fragment of filters: joined by <c> -> </c>, in list order.</summary>
     public static string PrintFilters(IEnumerable<EskipFilter> filters) => string.Join(" -> ", filters);
 
-    private static void Append(StringBuilder text, IEnumerable<EskipRoute> routes, string arrow, string between)
+    private static string PrettyArrow(string indent) => "\n" + indent + "-> ";
+
+    private static string ToText(IEnumerable<EskipRoute> routes, string arrow, string between)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        using var text = new TextBuffer();
+        foreach (EskipRoute _ in Append(text, routes, arrow, between))
+        {
+            // All of it is taken at the end.
+        }
+
+        return text.ToString();
+    }
+
+    private static void Write(TextWriter writer, IEnumerable<EskipRoute> routes, string arrow, string between)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        using var buffer = new TextBuffer();
+        foreach (EskipRoute _ in Append(buffer, routes, arrow, between))
+        {
+            writer.Write(buffer.Written);
+            buffer.Clear();
+        }
+    }
+
+    // Gives each route back when it is in the text, so that the caller can pass the text on.
+    private static IEnumerable<EskipRoute> Append(TextBuffer text, IEnumerable<EskipRoute> routes, string arrow, string between)
+    {
         ArgumentNullException.ThrowIfNull(routes);
+        return AppendEach(text, routes, arrow, between);
+    }
+
+    private static IEnumerable<EskipRoute> AppendEach(TextBuffer text, IEnumerable<EskipRoute> routes, string arrow, string between)
+    {
         using IEnumerator<EskipRoute> each = routes.GetEnumerator();
         if (!each.MoveNext())
         {
-            return;
+            yield break;
         }
 
         EskipRoute first = each.Current;
@@ -59,18 +107,21 @@ public static class EskipPrinter
         if (!more && first.Id.Length == 0)
         {
             EskipWriter.AppendExpression(text, first, arrow);
-            return;
+            yield return first;
+            yield break;
         }
 
         AppendDefinition(text, first, arrow);
+        yield return first;
         for (; more; more = each.MoveNext())
         {
             text.Append(between);
             AppendDefinition(text, each.Current, arrow);
+            yield return each.Current;
         }
     }
 
-    private static void AppendDefinition(StringBuilder text, EskipRoute route, string arrow)
+    private static void AppendDefinition(TextBuffer text, EskipRoute route, string arrow)
     {
         text.Append(route.Id).Append(": ");
         EskipWriter.AppendExpression(text, route, arrow);

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using RouteModel.Eskip.Urls;
 using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
@@ -13,7 +11,7 @@ internal static class EskipWriter
     private static readonly SearchValues<char> QuotedSpecials = SearchValues.Create("\\\a\b\f\n\r\t\v\"");
     private static readonly SearchValues<char> RegexpSpecials = SearchValues.Create("\\\a\b\f\n\r\t\v/");
 
-    public static void AppendExpression(StringBuilder text, EskipRoute route, string separator)
+    public static void AppendExpression(TextBuffer text, EskipRoute route, string separator)
     {
         LegacyPredicateWriter.AppendPredicates(text, route);
         foreach (EskipFilter filter in route.Filters)
@@ -26,7 +24,7 @@ internal static class EskipWriter
         AppendBackend(text, route.Backend);
     }
 
-    public static void AppendCall(StringBuilder text, string name, ValueList<EskipArgument> args)
+    public static void AppendCall(TextBuffer text, string name, ValueList<EskipArgument> args)
     {
         text.Append(name).Append('(');
         for (int i = 0; i < args.Count; i++)
@@ -42,7 +40,7 @@ internal static class EskipWriter
         text.Append(')');
     }
 
-    public static void AppendArgument(StringBuilder text, EskipArgument argument)
+    public static void AppendArgument(TextBuffer text, EskipArgument argument)
     {
         if (argument.TryGetString(out string? value))
         {
@@ -50,7 +48,11 @@ internal static class EskipWriter
         }
         else if (argument.TryGetInteger(out long integer))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{integer}");
+            text.AppendNumber(integer);
+        }
+        else if (argument.Json is { } json)
+        {
+            AppendQuoted(text, json.GoText);
         }
         else
         {
@@ -59,7 +61,7 @@ internal static class EskipWriter
         }
     }
 
-    public static void AppendBackend(StringBuilder text, EskipBackend backend)
+    public static void AppendBackend(TextBuffer text, EskipBackend backend)
     {
         switch (backend.Type)
         {
@@ -85,8 +87,13 @@ internal static class EskipWriter
         }
     }
 
+    /// <summary>The address with the zone. A second question mark comes in when the address has a query of its own: Skipper prints so.</summary>
+    public static string EndpointText(EskipLbEndpoint endpoint) => endpoint.Zone.Length == 0
+        ? endpoint.Address
+        : $"{endpoint.Address}?zone={GoEscaping.Escape(GoBytes.FromText(endpoint.Zone), GoUrlPart.Query)}";
+
     /// <summary>Appends a string in double quotes.</summary>
-    public static void AppendQuoted(StringBuilder text, string value)
+    public static void AppendQuoted(TextBuffer text, string value)
     {
         text.Append('"');
         AppendEscaped(text, value, QuotedSpecials);
@@ -94,7 +101,7 @@ internal static class EskipWriter
     }
 
     /// <summary>Appends an expression between slashes. An empty one comes out as a comment, as Skipper's does.</summary>
-    public static void AppendRegexp(StringBuilder text, string value)
+    public static void AppendRegexp(TextBuffer text, string value)
     {
         text.Append('/');
         AppendEscaped(text, value, RegexpSpecials);
@@ -102,11 +109,11 @@ internal static class EskipWriter
     }
 
     /// <summary>Appends a whole number with all its digits, any other in the shortest form that reads back.</summary>
-    private static void AppendDouble(StringBuilder text, double value)
+    private static void AppendDouble(TextBuffer text, double value)
     {
         if (double.IsFinite(value) && Math.Floor(value) == value)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{value:F0}");
+            text.AppendNumber(value, "F0");
         }
         else
         {
@@ -114,7 +121,7 @@ internal static class EskipWriter
         }
     }
 
-    private static void AppendLoadBalanced(StringBuilder text, EskipBackend backend)
+    private static void AppendLoadBalanced(TextBuffer text, EskipBackend backend)
     {
         text.Append('<');
         if (backend.Algorithm.Length > 0)
@@ -125,22 +132,14 @@ internal static class EskipWriter
         string separator = "";
         foreach (EskipLbEndpoint endpoint in backend.Endpoints)
         {
-            text.Append(separator).Append('"').Append(endpoint.Address);
-            if (endpoint.Zone.Length > 0)
-            {
-                // A second question mark when the address has a query of its own: Skipper prints so.
-                text.Append("?zone=");
-                text.Append(GoEscaping.Escape(GoBytes.FromText(endpoint.Zone), GoUrlPart.Query));
-            }
-
-            text.Append('"');
+            text.Append(separator).Append('"').Append(EndpointText(endpoint)).Append('"');
             separator = ", ";
         }
 
         text.Append('>');
     }
 
-    private static void AppendEscaped(StringBuilder text, string value, SearchValues<char> specials)
+    private static void AppendEscaped(TextBuffer text, string value, SearchValues<char> specials)
     {
         ReadOnlySpan<char> rest = value;
         while (true)

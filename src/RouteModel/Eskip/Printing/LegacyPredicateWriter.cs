@@ -1,12 +1,12 @@
-using System.Text;
 using RouteModel.Resources.Collections;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Eskip.Printing;
 
 /// <summary>Appends the predicates of a route: first the legacy ones in their fixed order, then the list. Upstream: Skipper, <c>eskip/string.go</c>.</summary>
 internal static class LegacyPredicateWriter
 {
-    public static void AppendPredicates(StringBuilder text, EskipRoute route)
+    public static void AppendPredicates(TextBuffer text, EskipRoute route)
     {
         int start = text.Length;
         if (!ReferenceEquals(route.Legacy, EskipLegacyPredicates.None))
@@ -29,17 +29,24 @@ internal static class LegacyPredicateWriter
         }
     }
 
-    private static void AppendLegacy(StringBuilder text, int start, EskipLegacyPredicates legacy)
+    private static void AppendLegacy(TextBuffer text, int start, EskipLegacyPredicates legacy)
     {
         AppendText(text, start, "Path", legacy.Path);
         AppendRegexps(text, start, "Host", legacy.HostRegexps);
         AppendRegexps(text, start, "PathRegexp", legacy.PathRegexps);
         AppendText(text, start, "Method", legacy.Method);
-        AppendSorted(text, start, PrintHeaders(legacy.Headers));
-        AppendSorted(text, start, PrintHeaderRegexps(legacy.HeaderRegexps));
+        if (legacy.Headers.Count > 0)
+        {
+            AppendSorted(text, start, PrintHeaders(legacy.Headers));
+        }
+
+        if (legacy.HeaderRegexps.Count > 0)
+        {
+            AppendSorted(text, start, PrintHeaderRegexps(legacy.HeaderRegexps));
+        }
     }
 
-    private static void AppendText(StringBuilder text, int start, string name, string value)
+    private static void AppendText(TextBuffer text, int start, string name, string value)
     {
         if (value.Length > 0)
         {
@@ -50,7 +57,7 @@ internal static class LegacyPredicateWriter
         }
     }
 
-    private static void AppendRegexps(StringBuilder text, int start, string name, ValueList<string> expressions)
+    private static void AppendRegexps(TextBuffer text, int start, string name, ValueList<string> expressions)
     {
         foreach (string expression in expressions)
         {
@@ -64,12 +71,12 @@ internal static class LegacyPredicateWriter
     private static List<string> PrintHeaders(ValueMap<string> headers)
     {
         var printed = new List<string>(headers.Count);
+        using var item = new TextBuffer();
         foreach ((string name, string value) in headers)
         {
-            var item = new StringBuilder("Header(");
-            EskipWriter.AppendQuoted(item, name);
-            item.Append(", ");
-            EskipWriter.AppendQuoted(item, value);
+            item.Clear();
+            EskipWriter.AppendQuoted(item.Append("Header("), name);
+            EskipWriter.AppendQuoted(item.Append(", "), value);
             printed.Add(item.Append(')').ToString());
         }
 
@@ -79,14 +86,14 @@ internal static class LegacyPredicateWriter
     private static List<string> PrintHeaderRegexps(ValueMap<ValueList<string>> headers)
     {
         var printed = new List<string>(headers.Count);
+        using var item = new TextBuffer();
         foreach ((string name, ValueList<string> expressions) in headers)
         {
             foreach (string expression in expressions)
             {
-                var item = new StringBuilder("HeaderRegexp(");
-                EskipWriter.AppendQuoted(item, name);
-                item.Append(", ");
-                EskipWriter.AppendRegexp(item, expression);
+                item.Clear();
+                EskipWriter.AppendQuoted(item.Append("HeaderRegexp("), name);
+                EskipWriter.AppendRegexp(item.Append(", "), expression);
                 printed.Add(item.Append(')').ToString());
             }
         }
@@ -95,7 +102,7 @@ internal static class LegacyPredicateWriter
     }
 
     // Skipper keeps headers in a map and sorts the printed texts to have one order.
-    private static void AppendSorted(StringBuilder text, int start, List<string> printed)
+    private static void AppendSorted(TextBuffer text, int start, List<string> printed)
     {
         printed.Sort(Utf8Order.Instance);
         foreach (string item in printed)
@@ -105,7 +112,7 @@ internal static class LegacyPredicateWriter
         }
     }
 
-    private static void AppendSeparator(StringBuilder text, int start)
+    private static void AppendSeparator(TextBuffer text, int start)
     {
         if (text.Length > start)
         {

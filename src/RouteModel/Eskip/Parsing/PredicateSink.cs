@@ -1,0 +1,42 @@
+using RouteModel.Eskip.Lexing;
+using RouteModel.Resources.Collections;
+
+namespace RouteModel.Eskip.Parsing;
+
+/// <summary>Gathers the predicates of a fragment: none is checked, and none is moved.</summary>
+internal readonly struct PredicateSink : IEskipSink
+{
+    private readonly EskipSourceValues _values;
+    private readonly List<EskipPredicate> _predicates = [];
+
+    /// <param name="length">The length of the text.</param>
+    public PredicateSink(int length) => _values = new EskipSourceValues(length);
+
+    public ValueList<EskipPredicate> Predicates => ValueList.From(_predicates);
+
+    public void BeginRoute(EskipToken id)
+    {
+    }
+
+    public void BeginArguments() => _values.BeginArguments();
+
+    public void Argument(EskipToken value) => _values.Argument(value);
+
+    public void Predicate(ReadOnlySpan<byte> text, EskipToken name, int end) => _predicates.Add(_values.Predicate(text, name, end));
+
+    public void Filter(ReadOnlySpan<byte> text, EskipToken name, int end)
+    {
+    }
+
+    public void Backend(ReadOnlySpan<byte> text, EskipToken backend)
+    {
+    }
+
+    public void Endpoint(ReadOnlySpan<byte> text, EskipToken address)
+    {
+    }
+
+    public void LoadBalanced(ReadOnlySpan<byte> text, EskipToken open, EskipToken algorithm, EskipToken close)
+    {
+    }
+}

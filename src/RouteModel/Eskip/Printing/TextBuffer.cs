@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace RouteModel.Eskip.Printing;
+
+/// <summary>Characters in one pooled array. Who made it disposes it.</summary>
+internal sealed class TextBuffer : IDisposable
+{
+    private const int FirstCapacity = 1024;
+
+    private char[] _chars = ArrayPool<char>.Shared.Rent(FirstCapacity);
+
+    /// <summary>How many characters there are.</summary>
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<char> Written => _chars.AsSpan(0, Length);
+
+    public TextBuffer Append(char c)
+    {
+        if (Length == _chars.Length)
+        {
+            Grow(1);
+        }
+
+        _chars[Length++] = c;
+        return this;
+    }
+
+    public TextBuffer Append(string text) => Append(text.AsSpan());
+
+    public TextBuffer Append(ReadOnlySpan<char> text)
+    {
+        if (text.Length > _chars.Length - Length)
+        {
+            Grow(text.Length);
+        }
+
+        text.CopyTo(_chars.AsSpan(Length));
+        Length += text.Length;
+        return this;
+    }
+
+    /// <summary>Appends a number in the invariant culture's form.</summary>
+    public TextBuffer AppendNumber<T>(T value, string? format = null)
+        where T : ISpanFormattable
+    {
+        int written;
+        while (!value.TryFormat(_chars.AsSpan(Length), out written, format, CultureInfo.InvariantCulture))
+        {
+            Grow(_chars.Length);
+        }
+
+        Length += written;
+        return this;
+    }
+
+    /// <summary>Takes everything out.</summary>
+    public void Clear() => Length = 0;
+
+    public override string ToString() => Written.ToString();
+
+    public void Dispose()
+    {
+        char[] chars = _chars;
+        _chars = [];
+        Length = 0;
+        if (chars.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+
+    private void Grow(int atLeast)
+    {
+        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(checked(Length + atLeast), (int)Math.Min(2L * _chars.Length, Array.MaxLength)));
+        Written.CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_chars);
+        _chars = larger;
+    }
+}
