@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using RouteModel.Resources.Collections;
-using RouteModel.Resources.Reading;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Metadata;

@@ -1,5 +1,6 @@
 using RouteModel.Resources.Metadata;
 using RouteModel.Resources.Reading;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Schemas;
 
