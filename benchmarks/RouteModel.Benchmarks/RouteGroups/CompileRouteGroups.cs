@@ -12,6 +12,8 @@ namespace RouteModel.Benchmarks.RouteGroups;
 public class CompileRouteGroups
 {
     private ClusterSnapshot _snapshot = new();
+    private ClusterSnapshot _changed = new();
+    private RouteCompilation _previous = new RouteGroupCompiler().Compile(new ClusterSnapshot());
 
     /// <summary>How many groups.</summary>
     [Params(100, 1_000, 10_000)]
@@ -19,14 +21,22 @@ public class CompileRouteGroups
 
     /// <summary>Reads the groups.</summary>
     [GlobalSetup]
-    public void Setup() => _snapshot = new ClusterSnapshot
+    public void Setup()
     {
-        RouteGroups = ValueList.From(Enumerable.Range(0, Groups).Select(number => RouteGroup.ReadJson(SampleRouteGroup.Create(number)).Value!)),
-    };
+        RouteGroup[] groups = [.. Enumerable.Range(0, Groups).Select(number => RouteGroup.ReadJson(SampleRouteGroup.Create(number)).Value!)];
+        _snapshot = new ClusterSnapshot { RouteGroups = ValueList.From(groups) };
+        _previous = new RouteGroupCompiler().Compile(_snapshot);
+        groups[0] = RouteGroup.ReadJson(SampleRouteGroup.Create(Groups)).Value!;
+        _changed = new ClusterSnapshot { RouteGroups = ValueList.From(groups) };
+    }
 
     /// <summary>To routes.</summary>
     [Benchmark(Baseline = true)]
     public object Compile() => new RouteGroupCompiler().Compile(_snapshot);
+
+    /// <summary>To routes once more after one group has changed.</summary>
+    [Benchmark]
+    public object CompileOneChange() => new RouteGroupCompiler().Compile(_changed, _previous);
 
     /// <summary>To routes and then to text.</summary>
     [Benchmark]

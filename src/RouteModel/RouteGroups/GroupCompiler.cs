@@ -21,7 +21,7 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, PassCompi
         var log = new GroupLog(group, findings.Add);
         var lookups = new ServiceLookups(services);
         List<EskipRoute> routes = Compile(group, lookups, log, out string? refusal);
-        return new CompiledGroup(refusal is null ? routes : [], findings, refusal, lookups);
+        return new CompiledGroup(refusal is null ? routes : [], findings, refusal, lookups.Answers);
     }
 
     private List<EskipRoute> Compile(SelectedGroup group, ServiceLookups services, GroupLog log, out string? refusal)

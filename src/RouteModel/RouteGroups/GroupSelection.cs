@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RouteModel.Resources.Text;
+using RouteModel.RouteGroups.Incremental;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Snapshots;
 using RouteModel.RouteGroups.Validation;
@@ -17,32 +18,50 @@ internal sealed class GroupSelection(string classExpression)
     private readonly Regex _class = OptionExpression.Compile(classExpression);
 
     /// <summary>The chosen groups by raw namespace, then name. Invalid groups of any class are reported.</summary>
-    public List<SelectedGroup> Select(IEnumerable<RouteGroup> groups, List<RefusedRouteGroup> refused, CompilationLog log)
+    /// <param name="groups">All groups.</param>
+    /// <param name="before">What is known of them already.</param>
+    /// <param name="memory">Where it is kept what is known now of those that are not chosen.</param>
+    /// <param name="refused">Where the invalid ones are listed.</param>
+    /// <param name="log">Where they are reported.</param>
+    public List<GroupMemo> Select(
+        IEnumerable<RouteGroup> groups, CompilationMemory? before, CompilationMemory memory, List<RefusedRouteGroup> refused, CompilationLog log)
     {
-        var selected = new List<SelectedGroup>();
+        var selected = new List<GroupMemo>();
         foreach (RouteGroup group in groups)
         {
-            var fragments = new EskipFragments();
-            IReadOnlyList<string> problems = SkipperValidator.FindProblems(group, fragments);
-            if (problems.Count > 0)
+            GroupMemo memo = before?.Find(group) ?? Judge(group);
+            if (memo.Selected is not null)
             {
-                string text = string.Join('\n', problems);
-                var refusal = new RefusedRouteGroup(Namespaces.OrDefault(group.Metadata.Namespace), group.Metadata.Name ?? "", text);
-                log.Error("[routegroup] " + text, new RouteGroupName(refusal.Namespace, refusal.Name));
-                refused.Add(refusal);
+                selected.Add(memo);
                 continue;
             }
 
-            var candidate = new SelectedGroup(group, fragments);
-            if (candidate.Annotation(ClassAnnotation) is not { Length: > 0 } name || _class.IsMatch(name))
+            memory.Add(memo);
+            if (memo.Problems is { } text)
             {
-                selected.Add(candidate);
+                var refusal = new RefusedRouteGroup(Namespaces.OrDefault(group.Metadata.Namespace), group.Metadata.Name ?? "", text);
+                log.Error("[routegroup] " + text, new RouteGroupName(refusal.Namespace, refusal.Name));
+                refused.Add(refusal);
             }
         }
 
         // A stable order, so that groups of the same name stay in input order.
         return [.. selected
-            .OrderBy(static group => group.RawNamespace, Utf8Order.Instance)
-            .ThenBy(static group => group.Name, Utf8Order.Instance)];
+            .OrderBy(static memo => memo.Source.Metadata.Namespace ?? "", Utf8Order.Instance)
+            .ThenBy(static memo => memo.Source.Metadata.Name ?? "", Utf8Order.Instance)];
+    }
+
+    private GroupMemo Judge(RouteGroup group)
+    {
+        var fragments = new EskipFragments();
+        IReadOnlyList<string> problems = SkipperValidator.FindProblems(group, fragments);
+        if (problems.Count > 0)
+        {
+            return new GroupMemo(group, null, string.Join('\n', problems));
+        }
+
+        var candidate = new SelectedGroup(group, fragments);
+        bool isOfClass = candidate.Annotation(ClassAnnotation) is not { Length: > 0 } name || _class.IsMatch(name);
+        return new GroupMemo(group, isOfClass ? candidate : null, null);
     }
 }

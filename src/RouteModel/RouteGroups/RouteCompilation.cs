@@ -1,5 +1,6 @@
 using RouteModel.Eskip;
 using RouteModel.Resources.Collections;
+using RouteModel.RouteGroups.Incremental;
 
 namespace RouteModel.RouteGroups;
 
@@ -10,8 +11,12 @@ public sealed class RouteCompilation
         ValueList<EskipRoute> routes,
         ValueList<CompilationFinding> findings,
         ValueList<RefusedRouteGroup> refused,
+        RouteChanges changes,
+        CompilationMemory memory,
         string? error = null)
     {
+        Changes = changes;
+        Memory = memory;
         Routes = routes;
         Findings = findings;
         Refused = refused;
@@ -21,6 +26,12 @@ public sealed class RouteCompilation
     /// <summary>The routes in the order in which Skipper emits them; every id once.</summary>
     public ValueList<EskipRoute> Routes { get; }
 
+    /// <summary>
+    /// What distinguishes the routes from those of the compilation before, or from none. Nothing does when nothing could be compiled, for then
+    /// Skipper keeps the routes that it has.
+    /// </summary>
+    public RouteChanges Changes { get; }
+
     /// <summary>What Skipper would log, in order.</summary>
     public ValueList<CompilationFinding> Findings { get; }
 
@@ -29,6 +40,9 @@ public sealed class RouteCompilation
 
     /// <summary>Why nothing could be compiled at all, as Skipper words it; <see langword="null"/> otherwise.</summary>
     public string? Error { get; }
+
+    /// <summary>What the next compilation can use.</summary>
+    internal CompilationMemory Memory { get; }
 
     /// <summary>The routes as an eskip document, in ordinal order of their ids and without a last line break; empty without routes.</summary>
     /// <param name="pretty">Whether each filter and backend gets a line of its own.</param>

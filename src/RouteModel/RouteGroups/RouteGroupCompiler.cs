@@ -1,6 +1,7 @@
 using RouteModel.Eskip;
 using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Backends;
+using RouteModel.RouteGroups.Incremental;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Routes;
 using RouteModel.RouteGroups.Snapshots;
@@ -40,7 +41,27 @@ public sealed class RouteGroupCompiler
 
     /// <summary>Compiles all RouteGroups of a snapshot. What is wrong with them is in the result; nothing is thrown.</summary>
     /// <param name="snapshot">The groups and what they refer to, read under the same profile as the options name.</param>
-    public RouteCompilation Compile(ClusterSnapshot snapshot)
+    public RouteCompilation Compile(ClusterSnapshot snapshot) => CompileAfter(snapshot, null);
+
+    /// <summary>
+    /// Compiles a snapshot anew after a change. The result is that of <see cref="Compile(ClusterSnapshot)"/>; only the groups that changed, or whose
+    /// services or endpoints did, are compiled, and the others are taken from before.
+    /// </summary>
+    /// <param name="snapshot">The groups and what they refer to.</param>
+    /// <param name="previous">The compilation before. Of one with other options only the routes are used, to tell what changed.</param>
+    /// <example>
+    /// <code>
+    /// RouteCompilation next = compiler.Compile(snapshot, previous);
+    /// Apply(next.Changes.Added, next.Changes.Changed, next.Changes.Removed);
+    /// </code>
+    /// </example>
+    public RouteCompilation Compile(ClusterSnapshot snapshot, RouteCompilation previous)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        return CompileAfter(snapshot, previous.Memory);
+    }
+
+    private RouteCompilation CompileAfter(ClusterSnapshot snapshot, CompilationMemory? before)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         snapshot = SnapshotScope.Restrict(snapshot, _options);
@@ -56,7 +77,9 @@ public sealed class RouteGroupCompiler
             log.Error($"[routegroup] error in route group {group.Namespace}/{group.Name}: {group.Reason}", new RouteGroupName(group.Namespace, group.Name));
         }
 
-        List<SelectedGroup> groups = snapshot.Faults.RouteGroups is null ? _selection.Select(snapshot.RouteGroups, refused, log) : [];
+        var memory = new CompilationMemory(_options);
+        CompilationMemory? usable = before is not null && before.Serves(_options) ? before : null;
+        List<GroupMemo> groups = snapshot.Faults.RouteGroups is null ? _selection.Select(snapshot.RouteGroups, usable, memory, refused, log) : [];
         if (snapshot.Faults is { HasInvalidService: true, RouteGroups: null, Services: null })
         {
             log.Error("Invalid service resource detected.");
@@ -64,10 +87,11 @@ public sealed class RouteGroupCompiler
 
         if (FindLoadError(snapshot) is { } error)
         {
-            return new RouteCompilation([], log.ToList(), ValueList.From(refused), "failed to load cluster state: " + error);
+            return new RouteCompilation(
+                [], log.ToList(), ValueList.From(refused), new RouteChanges([], [], []), before ?? memory, "failed to load cluster state: " + error);
         }
 
-        List<EskipRoute> compiled = CompileGroups(groups, snapshot, refused, log);
+        List<EskipRoute> compiled = CompileGroups(groups, snapshot, memory, refused, log);
         if (_options.ProvideHealthcheck)
         {
             compiled.AddRange(HealthcheckRoutes.Build(_options));
@@ -79,19 +103,27 @@ public sealed class RouteGroupCompiler
         }
 
         ValueList<EskipRoute> routes = RouteMerge.Merge(compiled, log);
-        return new RouteCompilation(routes, log.ToList(), ValueList.From(refused));
+        memory.Routes = routes;
+        return new RouteCompilation(routes, log.ToList(), ValueList.From(refused), RouteChanges.Between(before?.Routes ?? [], routes), memory);
     }
 
     private List<EskipRoute> CompileGroups(
-        List<SelectedGroup> groups, ClusterSnapshot snapshot, List<RefusedRouteGroup> refused, CompilationLog log)
+        List<GroupMemo> groups, ClusterSnapshot snapshot, CompilationMemory memory, List<RefusedRouteGroup> refused, CompilationLog log)
     {
         var services = new ServiceResolver(snapshot.Services, Endpoints(snapshot));
         var compiler = new GroupCompiler(_options, new PassCompiler(_options, new BackendResolver(_options, _allowed), Traffic()));
         TlsConfiguration? tls = _options.EnableTls ? new TlsConfiguration(snapshot.Secrets, log) : null;
         var routes = new List<EskipRoute>();
-        foreach (SelectedGroup group in groups)
+        foreach (GroupMemo memo in groups)
         {
-            CompiledGroup compiled = compiler.Compile(group, services);
+            if (memo.Selected is not { } group)
+            {
+                continue;
+            }
+
+            CompiledGroup compiled = memo.Compiled is { } earlier && earlier.Holds(services) ? earlier : compiler.Compile(group, services);
+            memory.CompiledGroups += ReferenceEquals(compiled, memo.Compiled) ? 0 : 1;
+            memory.Add(memo with { Compiled = compiled });
             routes.AddRange(compiled.Routes);
             foreach (CompilationFinding finding in compiled.Findings)
             {

@@ -1,9 +1,12 @@
 namespace RouteModel.RouteGroups.Backends;
 
-/// <summary>What one group asked the cluster, and the answers: all that its routes depend on beside itself.</summary>
+/// <summary>What one group asks the cluster, each thing once.</summary>
 internal sealed class ServiceLookups(ServiceResolver services)
 {
     private readonly Dictionary<ServiceQuery, ServiceAnswer> _answers = [];
+
+    /// <summary>The questions so far, and the answers.</summary>
+    public IReadOnlyCollection<KeyValuePair<ServiceQuery, ServiceAnswer>> Answers => _answers;
 
     public ServiceAnswer Find(ServiceQuery query)
     {
@@ -14,19 +17,5 @@ internal sealed class ServiceLookups(ServiceResolver services)
         }
 
         return answer;
-    }
-
-    /// <summary>Whether another cluster gives the same answers.</summary>
-    public bool AreAnsweredBy(ServiceResolver others)
-    {
-        foreach ((ServiceQuery query, ServiceAnswer answer) in _answers)
-        {
-            if (!others.Find(query).Equals(answer))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
