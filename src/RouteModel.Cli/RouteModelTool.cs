@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using RouteModel.Cli.CommandLine;
 using RouteModel.Cli.Output;
 
@@ -19,11 +18,21 @@ internal static class RouteModelTool
         try
         {
             ParseResult parsed = ToolCommand.Create(console).Parse(args, Parser);
-            return parsed.Action is ParseErrorAction ? Refuse(parsed, console) : Invoke(parsed, console);
+            if (parsed.Action is not SynchronousCommandLineAction { ClearsParseErrors: true } && PathOptions.FindUnknownOption(parsed) is { } unknown)
+            {
+                return Refuse(parsed, [$"Unrecognized option '{unknown}'. (A file of that name can be given as './{unknown}'.)"], console);
+            }
+
+            return parsed.Action is ParseErrorAction ? Refuse(parsed, parsed.Errors.Select(static error => error.Message), console) : Invoke(parsed, console);
         }
         catch (CannotRunException reason)
         {
             return Fail(console, reason.Message);
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be read is a CannotRunException by now.
+            return Fail(console, $"cannot write: {reason.Message}");
         }
         catch (Exception unexpected)
         {
@@ -43,11 +52,11 @@ internal static class RouteModelTool
         });
     }
 
-    private static int Refuse(ParseResult parsed, ToolConsole console)
+    private static int Refuse(ParseResult parsed, IEnumerable<string> errors, ToolConsole console)
     {
-        foreach (ParseError error in parsed.Errors)
+        foreach (string error in errors)
         {
-            Fail(console, string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            Fail(console, string.Join(' ', error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         }
 
         string command = parsed.CommandResult.Command.Name;
@@ -57,7 +66,15 @@ internal static class RouteModelTool
 
     private static int Fail(ToolConsole console, string message)
     {
-        console.Error.WriteLine(ToolCommand.Name + ": " + Printable.Line(message));
+        try
+        {
+            console.Error.WriteLine(ToolCommand.Name + ": " + Printable.Line(message));
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            // There is nobody left to tell; the exit code still does.
+        }
+
         return ExitCode.CannotRun;
     }
 }

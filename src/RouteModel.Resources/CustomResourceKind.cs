@@ -8,7 +8,16 @@ public abstract class CustomResourceKind
 {
     private readonly Func<StructuralSchema> _schema;
 
-    private protected CustomResourceKind(string group, string version, string kind, string plural, bool isNamespaced, Func<StructuralSchema> schema, bool hasStatusSubresource)
+    private protected CustomResourceKind(
+        string group,
+        string version,
+        string kind,
+        string plural,
+        bool isNamespaced,
+        Func<StructuralSchema> schema,
+        bool hasStatusSubresource,
+        ScaleSubresource? scale,
+        string? deprecationWarning)
     {
         Group = group;
         Version = version;
@@ -16,6 +25,10 @@ public abstract class CustomResourceKind
         Plural = plural;
         IsNamespaced = isNamespaced;
         HasStatusSubresource = hasStatusSubresource;
+        Scale = scale;
+        DeprecationWarning = deprecationWarning;
+        Valid = deprecationWarning is null ? ValidationResult.Valid
+            : new ValidationResult([], [new Finding { Rule = FindingRule.Metadata, Message = deprecationWarning }]);
         ApiVersion = group + "/" + version;
         _schema = schema;
     }
@@ -41,6 +54,9 @@ public abstract class CustomResourceKind
     /// <summary>Whether the status has an endpoint of its own; the server then ignores the status of an object that is created.</summary>
     public bool HasStatusSubresource { get; }
 
+    /// <summary>What the server warns of with every request to this version; <see langword="null"/> if the version is not deprecated.</summary>
+    public string? DeprecationWarning { get; }
+
     /// <summary>Reads an object of this kind from UTF-8 JSON, for callers who know the kind only at run time.</summary>
     /// <param name="json">One JSON document.</param>
     /// <param name="source">Leads from the document to the text it was made from; without it positions are those of the JSON.</param>
@@ -51,6 +67,11 @@ public abstract class CustomResourceKind
     /// <param name="document">The document.</param>
     /// <returns>The object and everything that only its text shows; never an exception for bad input.</returns>
     public abstract ReadResult Read(ManifestDocument document);
+
+    internal ScaleSubresource? Scale { get; }
+
+    /// <summary>The verdict on an object without any fault.</summary>
+    internal ValidationResult Valid { get; }
 
     internal StructuralSchema Schema => _schema();
 }

@@ -11,8 +11,17 @@ public sealed class CustomResourceKind<T> : CustomResourceKind
 {
     /// <summary>Describes a kind; generated code calls it once. The schema is asked for only when an object must be explained.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public CustomResourceKind(string group, string version, string kind, string plural, bool isNamespaced, Func<StructuralSchema> schema, bool hasStatusSubresource = false)
-        : base(group, version, kind, plural, isNamespaced, schema, hasStatusSubresource)
+    public CustomResourceKind(
+        string group,
+        string version,
+        string kind,
+        string plural,
+        bool isNamespaced,
+        Func<StructuralSchema> schema,
+        bool hasStatusSubresource = false,
+        ScaleSubresource? scale = null,
+        string? deprecationWarning = null)
+        : base(group, version, kind, plural, isNamespaced, schema, hasStatusSubresource, scale, deprecationWarning)
     {
     }
 

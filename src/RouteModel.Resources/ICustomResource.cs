@@ -33,7 +33,8 @@ public interface ICustomResource<TSelf> : ICustomResource
     static abstract TSelf Read(ref Utf8JsonReader reader, ref ReadState state);
 
     /// <summary>
-    /// Whether straight checks prove that the API server would find nothing in the object's schema and lists. <see langword="false"/> means
+    /// Whether straight checks prove that the API server would find nothing in the object's schema, scale, embedded resources and lists.
+    /// <see langword="false"/> means
     /// not proven: <see cref="ValidationResult"/> then comes from the schema itself. Allocates nothing.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -7,7 +7,7 @@ namespace RouteModel.Cli.Tests;
 /// <summary>Whatever comes in, both commands end with a located finding, and soon.</summary>
 public class HostileInputTests
 {
-    private static readonly byte[] s_binary = [0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, 0xFF, 0xFE, 0xC3, 0x28];
+    private static readonly byte[] Binary = [0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, 0xFF, 0xFE, 0xC3, 0x28];
 
     private static IEnumerable<TestCaseData> Inputs()
     {
@@ -42,7 +42,7 @@ public class HostileInputTests
         yield return Case("20 MB without a kind", $"name: {new string('x', 20_000_000)}\n");
         yield return Case("10,000 documents that fail", string.Concat(Enumerable.Repeat("---\n: :\n- }\n", 10_000)));
         yield return Case("control character", "apiVersion: zalando.org/v1\nkind: \u0001\n");
-        yield return new TestCaseData(s_binary).SetArgDisplayNames("binary");
+        yield return new TestCaseData(Binary).SetArgDisplayNames("binary");
         yield return new TestCaseData(Encoding.Unicode.GetBytes("a: [")).SetArgDisplayNames("UTF-16 without a mark");
         yield return new TestCaseData(new byte[1000]).SetArgDisplayNames("zeros");
     }

@@ -39,7 +39,7 @@ internal static class Suite
         {
             foreach (string line in File.ReadLines(path))
             {
-                string id = line.Split('#')[0].Trim();
+                string id = line.Split(" #")[0].Trim();
                 if (id.Length > 0)
                 {
                     ids.Add(id);

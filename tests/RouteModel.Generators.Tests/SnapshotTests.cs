@@ -9,27 +9,28 @@ namespace RouteModel.Generators.Tests;
 /// </summary>
 public sealed class SnapshotTests
 {
-    [Test]
-    public void Generated_code_is_the_reviewed_one()
+    [TestCase("gadget", "gadgets.yaml")]
+    [TestCase("contraption", "contraptions.yaml")]
+    public void Generated_code_is_the_reviewed_one(string name, string crd)
     {
-        string folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "Snapshots", "gadget");
-        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("gadgets.yaml", File.ReadAllText(Path.Combine(folder, "gadgets.yaml")), "Workshop"));
+        string folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "Snapshots", name);
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile(crd, File.ReadAllText(Path.Combine(folder, crd)), "Workshop"));
         Assert.That(result.Diagnostics, Is.Empty);
         var actual = result.Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
         if (Environment.GetEnvironmentVariable("ROUTEMODEL_UPDATE_BASELINES") is { Length: > 0 } target)
         {
-            folder = Path.Combine(target, "gadget");
-            foreach ((string name, string text) in actual)
+            folder = Path.Combine(target, name);
+            foreach ((string file, string text) in actual)
             {
-                File.WriteAllText(Path.Combine(folder, name + ".txt"), text);
+                File.WriteAllText(Path.Combine(folder, file + ".txt"), text);
             }
         }
 
         string[] reviewed = [.. Directory.EnumerateFiles(folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path))];
         Assert.That(actual.Keys, Is.EquivalentTo(reviewed));
-        foreach ((string name, string text) in actual)
+        foreach ((string file, string text) in actual)
         {
-            Assert.That(text, Is.EqualTo(File.ReadAllText(Path.Combine(folder, name + ".txt")).ReplaceLineEndings("\n")), name);
+            Assert.That(text, Is.EqualTo(File.ReadAllText(Path.Combine(folder, file + ".txt")).ReplaceLineEndings("\n")), file);
         }
     }
 

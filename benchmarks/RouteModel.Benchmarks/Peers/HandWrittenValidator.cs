@@ -8,7 +8,7 @@ namespace RouteModel.Benchmarks.Peers;
 /// <summary>The checks of the RouteGroup schema as someone would write them by hand for speed, over the same model.</summary>
 internal static class HandWrittenValidator
 {
-    private static readonly SearchValues<char> s_labelCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     public static bool IsValid(RouteGroup group)
     {
@@ -155,5 +155,5 @@ internal static class HandWrittenValidator
 
     private static bool IsLabel(string? name) => string.IsNullOrEmpty(name) || (!name.Contains('.') && name.Length <= 63 && IsSubdomain(name));
 
-    private static bool IsLabelPart(string text) => text.Length is > 0 and <= 63 && text.AsSpan().IndexOfAnyExcept(s_labelCharacters) < 0;
+    private static bool IsLabelPart(string text) => text.Length is > 0 and <= 63 && text.AsSpan().IndexOfAnyExcept(LabelCharacters) < 0;
 }

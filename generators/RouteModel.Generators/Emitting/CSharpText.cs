@@ -17,17 +17,24 @@ internal static class CSharpText
 
     public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string Literal(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
+
     /// <summary>The C# type of a value that is there.</summary>
-    public static string TypeOf(ValueSpec value) => value.Kind switch
+    public static string TypeOf(ValueSpec value) => value.IsNullable ? $"{Resources}.OrNull<{TypeOf(value.NotNull)}>" : value.Kind switch
     {
         ValueKind.String => "string",
         ValueKind.Integer => "long",
         ValueKind.Boolean => "bool",
+        ValueKind.Number => Resources + ".Number",
+        ValueKind.IntOrString => Resources + ".IntOrString",
+        ValueKind.Json or ValueKind.Embedded => Resources + ".JsonData",
         ValueKind.List => $"{Resources}.Collections.ValueList<{TypeOf(value.Item!)}>",
+        ValueKind.Map => $"{Resources}.Collections.ValueMap<{TypeOf(value.Item!)}>",
         _ => value.TypeName,
     };
 
-    public static bool IsStruct(ValueSpec value) => value.Kind is ValueKind.Integer or ValueKind.Boolean or ValueKind.Enum;
+    public static bool IsStruct(ValueSpec value) =>
+        value.IsNullable || value.Kind is not (ValueKind.String or ValueKind.Object or ValueKind.List or ValueKind.Map);
 
     /// <summary>Writes a description as a documentation comment; without one <paramref name="fallback"/>, which is XML already.</summary>
     public static void Summary(SourceWriter writer, string? description, string fallback, bool isRequired = false)

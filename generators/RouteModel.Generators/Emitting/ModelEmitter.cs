@@ -7,7 +7,7 @@ internal static class ModelEmitter
 {
     public static string Emit(ResourcePlan plan)
     {
-        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
+        SourceWriter writer = SourceWriter.ForFile(plan);
         EmitRoot(writer, plan);
         for (int i = plan.Objects.Count - 2; i >= 0; i--)
         {
@@ -29,10 +29,15 @@ internal static class ModelEmitter
         string kind = plan.Kind;
         CSharpText.Summary(writer, plan.Root.Description, $"A {kind} of {plan.Group}/{plan.Version}.");
         writer.Line(CSharpText.GeneratedCode);
+        if (plan.DeprecationWarning is { } warning)
+        {
+            writer.Line($"[global::System.Obsolete({CSharpText.Literal(warning)})]");
+        }
+
         writer.Open($"public sealed partial record {kind} : {CSharpText.Resources}.ICustomResource<{kind}>");
         writer.Line("/// <summary>The kind's names and schema.</summary>");
         writer.Line($"public static {CSharpText.Resources}.CustomResourceKind<{kind}> ResourceKind {{ get; }} = new(");
-        writer.Line($"    {CSharpText.Literal(plan.Group)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(kind)}, {CSharpText.Literal(plan.Plural)}, isNamespaced: {(plan.IsNamespaced ? "true" : "false")}, static () => {kind}Schema.{kind}{(plan.HasStatusSubresource ? ", hasStatusSubresource: true" : "")});");
+        writer.Line($"    {CSharpText.Literal(plan.Group)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(kind)}, {CSharpText.Literal(plan.Plural)}, isNamespaced: {(plan.IsNamespaced ? "true" : "false")}, static () => {kind}Schema.{kind}{Options(plan)});");
         writer.Line();
         writer.Line("/// <summary>Group and version of the schema that the object follows.</summary>");
         writer.Line($"public string ApiVersion {{ get; init; }} = {CSharpText.Literal($"{plan.Group}/{plan.Version}")};");
@@ -62,11 +67,21 @@ internal static class ModelEmitter
         writer.Close();
     }
 
+    private static string Options(ResourcePlan plan)
+    {
+        string status = plan.HasStatusSubresource ? ", hasStatusSubresource: true" : "";
+        string scale = plan.Scale is { } paths
+            ? $", scale: new({CSharpText.Literal(paths.SpecReplicasPath)}, {CSharpText.Literal(paths.StatusReplicasPath)}{(paths.LabelSelectorPath is { } selector ? ", " + CSharpText.Literal(selector) : "")})"
+            : "";
+        string deprecation = plan.DeprecationWarning is { } warning ? $", deprecationWarning: {CSharpText.Literal(warning)}" : "";
+        return status + scale + deprecation;
+    }
+
     private static void EmitRecord(SourceWriter writer, ObjectTypeSpec type, ResourcePlan plan)
     {
         CSharpText.Summary(writer, type.Description, $"A part of <see cref=\"{plan.Kind}\"/>.");
         writer.Line(CSharpText.GeneratedCode);
-        if (type.Properties.Count == 0)
+        if (type.Properties.Count == 0 && !type.KeepsOtherFields)
         {
             writer.Line($"public sealed partial record {type.Name};");
             return;
@@ -89,6 +104,17 @@ internal static class ModelEmitter
             first = false;
             CSharpText.Summary(writer, property.Description, $"The field <c>{property.JsonName}</c>.", property.IsRequired);
             writer.Line($"public {CSharpText.TypeOf(property.Value)}? {property.Name} {{ get; init; }}");
+        }
+
+        if (type.KeepsOtherFields)
+        {
+            if (!first)
+            {
+                writer.Line();
+            }
+
+            writer.Line("/// <summary>The fields that the schema does not declare.</summary>");
+            writer.Line($"public {CSharpText.Resources}.Collections.ValueMap<{CSharpText.Resources}.JsonData>? {TypeNames.OtherFields} {{ get; init; }}");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class PatternEmitter
 
     public static string Emit(ResourcePlan plan)
     {
-        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
+        SourceWriter writer = SourceWriter.ForFile(plan);
         writer.Line($"/// <summary>The patterns of <see cref=\"{plan.Kind}\"/> as deterministic automata.</summary>");
         writer.Line(CSharpText.GeneratedCode);
         writer.Open($"internal static class {plan.Kind}Patterns");

@@ -1,4 +1,5 @@
 using RouteModel.Generators.Planning;
+using RouteModel.Generators.Schema;
 
 namespace RouteModel.Generators.Emitting;
 
@@ -12,10 +13,11 @@ internal static class ReaderEmitter
     private const string Parameters = $"ref {CSharpText.Json}.Utf8JsonReader reader, ref {CSharpText.Reading}.ReadState state";
     private const string Values = $"{CSharpText.Reading}.JsonReading";
     private const string Lists = $"{CSharpText.Reading}.JsonLists";
+    private const string Maps = $"{CSharpText.Reading}.JsonMaps";
 
     public static string Emit(ResourcePlan plan)
     {
-        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
+        SourceWriter writer = SourceWriter.ForFile(plan);
         writer.Line($"/// <summary>Reads <see cref=\"{plan.Kind}\"/> from JSON.</summary>");
         writer.Line(CSharpText.GeneratedCode);
         writer.Open($"internal static class {plan.Kind}Reader");
@@ -43,7 +45,7 @@ internal static class ReaderEmitter
             ("kind", "kind", $"{Values}.String({Arguments})"),
             ("metadata", "metadata", $"{CSharpText.Resources}.ObjectMeta.Read({Arguments})"),
         ];
-        EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)]);
+        EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root);
         EmitPresence(writer, ["apiVersion", "kind", .. RequiredLocals(plan.Root)]);
         writer.Open($"return new {plan.Kind}");
         writer.Line("ApiVersion = apiVersion ?? \"\",");
@@ -62,9 +64,9 @@ internal static class ReaderEmitter
         writer.Close();
         writer.Line();
         EmitLocals(writer, type);
-        EmitLoop(writer, [.. type.Properties.Select(Field)]);
+        EmitLoop(writer, [.. type.Properties.Select(Field)], type);
         EmitPresence(writer, [.. RequiredLocals(type)]);
-        if (type.Properties.Count == 0)
+        if (type.Properties.Count == 0 && !type.KeepsOtherFields)
         {
             writer.Line($"return new {type.Name}();");
         }
@@ -87,9 +89,14 @@ internal static class ReaderEmitter
         {
             writer.Line($"{CSharpText.TypeOf(property.Value)}? {CSharpNames.Local(property.Name)} = null;");
         }
+
+        if (type.KeepsOtherFields)
+        {
+            writer.Line($"{CSharpText.Reading}.OtherFields others = default;");
+        }
     }
 
-    private static void EmitLoop(SourceWriter writer, (string Json, string Local, string Read)[] fields)
+    private static void EmitLoop(SourceWriter writer, (string Json, string Local, string Read)[] fields, ObjectTypeSpec type)
     {
         // One bit for each field tells a duplicate; a record of more fields takes more words.
         for (int word = 0; word < (fields.Length + 63) / 64; word++)
@@ -97,6 +104,10 @@ internal static class ReaderEmitter
             writer.Line($"ulong seen{Suffix(word)} = 0;");
         }
 
+        // What a boolean or an undeclared additionalProperties does to other fields is told from the bytes.
+        string other = !type.KeepsOtherFields ? $"{Values}.Unknown({Arguments});"
+            : type.Schema.PreservesUnknownFields && type.Schema.AdditionalSchema is null ? $"others.Keep({Arguments});"
+            : $"others.KeepIrregular({Arguments});";
         writer.Open($"while (reader.Read() && reader.TokenType == {CSharpText.Json}.JsonTokenType.PropertyName)");
         for (int i = 0; i < fields.Length; i++)
         {
@@ -108,12 +119,12 @@ internal static class ReaderEmitter
 
         if (fields.Length == 0)
         {
-            writer.Line($"{Values}.Unknown({Arguments});");
+            writer.Line(other);
         }
         else
         {
             writer.Open("else");
-            writer.Line($"{Values}.Unknown({Arguments});");
+            writer.Line(other);
             writer.Close();
         }
 
@@ -140,23 +151,44 @@ internal static class ReaderEmitter
         {
             writer.Line($"{property.Name} = {CSharpNames.Local(property.Name)},");
         }
+
+        if (type.KeepsOtherFields)
+        {
+            writer.Line($"{TypeNames.OtherFields} = others.ToMap(),");
+        }
     }
 
-    private static string ReadExpression(ValueSpec value) => value.Kind switch
+    private static string ReadExpression(ValueSpec value) => value.IsNullable ? ReadNullable(value) : value.Kind switch
     {
         ValueKind.String => $"{Values}.String({Arguments})",
         ValueKind.Integer => $"{Values}.Integer({Arguments})",
         ValueKind.Boolean => $"{Values}.Boolean({Arguments})",
+        ValueKind.Number => $"{CSharpText.Resources}.Number.Read({Arguments})",
+        ValueKind.IntOrString => $"{CSharpText.Resources}.IntOrString.Read({Arguments})",
+        ValueKind.Json when value.Schema.Kind == SchemaKind.Any => $"{Maps}.Json({Arguments})",
+        ValueKind.Json => $"{Maps}.{(value.Schema.AdditionalFlag is true ? "Pruned" : "Object")}({Arguments})",
+        ValueKind.Embedded => $"{Maps}.Pruned({Arguments})",
         ValueKind.Object => $"Read{value.TypeName}({Arguments})",
-        ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : null",
-        _ => ReadListExpression(value.Item!),
+        ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : default({value.TypeName}?)",
+        ValueKind.Map => $"{Maps}.{Container(value.Item!)}",
+        ValueKind.List when value.Item is { Kind: ValueKind.String, IsNullable: false } => $"{Values}.StringList({Arguments})",
+        _ => $"{Lists}.{Container(value.Item!)}",
     };
 
-    private static string ReadListExpression(ValueSpec item) => item.Kind switch
+    /// <summary>A JSON null is a value here; anything else is read as without it.</summary>
+    private static string ReadNullable(ValueSpec value)
     {
-        ValueKind.String => $"{Values}.StringList({Arguments})",
-        ValueKind.Enum => $"{Lists}.Texts({Arguments}, static text => new {item.TypeName}(text))",
-        ValueKind.Object => $"{Lists}.Items<{item.TypeName}>({Arguments}, Read{item.TypeName})",
-        _ => $"{Lists}.{(CSharpText.IsStruct(item) ? "Values" : "Items")}<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
+        string type = CSharpText.TypeOf(value);
+        return $"{CSharpText.Reading}.JsonFields.IsNull(ref reader) ? {type}.Null : ({ReadExpression(value.NotNull)}) is {{ }} present ? new {type}(present, true) : default({type}?)";
+    }
+
+    /// <summary>The call that reads a list or map of these items, without the class.</summary>
+    private static string Container(ValueSpec item) => item switch
+    {
+        { IsNullable: false, Kind: ValueKind.Enum } => $"Texts({Arguments}, static text => new {item.TypeName}(text))",
+        { IsNullable: false, Kind: ValueKind.Object } => $"Items<{item.TypeName}>({Arguments}, Read{item.TypeName})",
+        { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {CSharpText.Resources}.JsonData.Read({Arguments}))",
+        _ when CSharpText.IsStruct(item) => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
+        _ => $"Items<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
     };
 }

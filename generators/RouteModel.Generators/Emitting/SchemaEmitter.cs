@@ -1,89 +1,146 @@
 using RouteModel.Generators.Planning;
+using RouteModel.Generators.Reading;
+using RouteModel.Generators.Schema;
 
 namespace RouteModel.Generators.Emitting;
 
 /// <summary>Writes the schema as data: what explains an object that was not proven valid.</summary>
-internal static class SchemaEmitter
+internal sealed class SchemaEmitter
 {
+    private readonly ResourcePlan _plan;
+    private readonly SourceWriter _writer;
+    private readonly Dictionary<SchemaNode, string> _names = [];
+
+    private SchemaEmitter(ResourcePlan plan)
+    {
+        _plan = plan;
+        _writer = SourceWriter.ForFile(plan);
+    }
+
     public static string Emit(ResourcePlan plan)
     {
-        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
-        writer.Line($"/// <summary>The schema of <see cref=\"{plan.Kind}\"/>, from which errors are explained. Made on the first object that needs it.</summary>");
-        writer.Line(CSharpText.GeneratedCode);
-        writer.Open($"internal static class {plan.Kind}Schema");
-        for (int i = 0; i < plan.Objects.Count; i++)
+        var emitter = new SchemaEmitter(plan);
+        emitter.Emit();
+        return emitter._writer.ToString();
+    }
+
+    private void Emit()
+    {
+        _writer.Line($"/// <summary>The schema of <see cref=\"{_plan.Kind}\"/>, from which errors are explained. Made on the first object that needs it.</summary>");
+        _writer.Line(CSharpText.GeneratedCode);
+        _writer.Open($"internal static class {_plan.Kind}Schema");
+        foreach (ObjectTypeSpec type in _plan.Objects)
         {
-            if (i > 0)
+            bool isRoot = ReferenceEquals(type, _plan.Root);
+            if (_names.Count > 0)
             {
-                writer.Line();
+                _writer.Line();
             }
 
-            EmitObject(writer, plan.Objects[i], isRoot: i == plan.Objects.Count - 1, plan);
+            _writer.Open($"{(isRoot ? "internal" : "private")} static readonly {CSharpText.Schemas}.StructuralSchema {type.Name} = new()");
+            foreach (string member in Members(type.Schema, isRoot))
+            {
+                EmitMember(member);
+            }
+
+            _writer.Close("};");
+
+            // Fields are initialised in their order, so a type's parts stand before it.
+            _names[type.Schema] = type.Name;
         }
 
-        writer.Close();
-        return writer.ToString();
+        _writer.Close();
     }
 
-    private static void EmitObject(SourceWriter writer, ObjectTypeSpec type, bool isRoot, ResourcePlan plan)
+    private void EmitMember(string member)
     {
-        writer.Open($"{(isRoot ? "internal" : "private")} static readonly {CSharpText.Schemas}.StructuralSchema {type.Name} = new()");
-        writer.Line($"Type = {CSharpText.Schemas}.SchemaType.Object,");
-        string[] required = [.. type.Properties.Where(property => property.IsRequired).Select(property => CSharpText.Literal(property.JsonName))];
-        if (required.Length > 0)
+        string[] lines = member.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
         {
-            writer.Line($"Required = [{string.Join(", ", required)}],");
+            _writer.Line(lines[i] + (i == lines.Length - 1 ? "," : ""));
         }
-
-        writer.Open("Properties =", "[");
-        if (isRoot)
-        {
-            writer.Line($"new(\"apiVersion\", new() {{ Type = {CSharpText.Schemas}.SchemaType.String }}),");
-            writer.Line($"new(\"kind\", new() {{ Type = {CSharpText.Schemas}.SchemaType.String }}),");
-            writer.Line($"new(\"metadata\", new() {{ Type = {CSharpText.Schemas}.SchemaType.Object }}),");
-        }
-
-        foreach (PropertySpec property in type.Properties)
-        {
-            writer.Line($"new({CSharpText.Literal(property.JsonName)}, {Node(property.Value, plan)}),");
-        }
-
-        writer.Close("],");
-        writer.Close("};");
     }
 
-    private static string Node(ValueSpec value, ResourcePlan plan)
-    {
-        if (value.Kind == ValueKind.Object)
-        {
-            return value.TypeName;
-        }
+    private string Node(SchemaNode node) =>
+        _names.TryGetValue(node, out string? name) ? name : $"new() {{ {string.Join(", ", Members(node, isRoot: false).Select(member => member.Replace("\n    ", " ").Replace("\n", " ")))} }}";
 
-        LimitsSpec limits = value.Limits;
-        string[] members =
+    private IEnumerable<string> Members(SchemaNode node, bool isRoot) =>
+    [
+        .. node.Kind == SchemaKind.Any || node.IsIntOrString ? [] : new[] { $"Type = {CSharpText.Schemas}.SchemaType.{node.Kind}" },
+        .. Flag("IntOrString", node.IsIntOrString),
+        .. Flag("Nullable", node.IsNullable),
+        .. Flag("PreserveUnknownFields", node.PreservesUnknownFields),
+        .. Flag("EmbeddedResource", node.IsEmbeddedResource),
+        .. node.Default is { } json ? [$"Default = {Value(json)}"] : Array.Empty<string>(),
+        .. Texts("Required", node.Required),
+        .. Limits(node.Constraints),
+        .. node.AdditionalFlag is { } flag ? [$"AdditionalProperties = {CSharpText.Schemas}.AdditionalProperties.{(flag ? "Any" : "None")}"] : Array.Empty<string>(),
+        .. node.AdditionalSchema is { } additional ? [$"AdditionalProperties = {CSharpText.Schemas}.AdditionalProperties.Of({Nested(additional)})"] : Array.Empty<string>(),
+        .. node.Items is { } items ? [$"Items = {Node(items)}"] : Array.Empty<string>(),
+        .. node.Junctors.Where(junctor => junctor.Keyword != "not").Select(junctor => $"{CSharpNames.Pascal(junctor.Keyword)} = [{string.Join(", ", junctor.Entries.Select(Node))}]"),
+        .. node.Junctors.Where(junctor => junctor.Keyword == "not" && junctor.Entries.Count > 0).Select(junctor => $"Not = {Node(junctor.Entries[0])}"),
+        .. Properties(node, isRoot),
+    ];
+
+    /// <summary>A node as an argument, where its type cannot be inferred.</summary>
+    private string Nested(SchemaNode node)
+    {
+        string text = Node(node);
+        return text.StartsWith("new()", StringComparison.Ordinal) ? $"new {CSharpText.Schemas}.StructuralSchema(){text.Substring("new()".Length)}" : text;
+    }
+
+    private IEnumerable<string> Properties(SchemaNode node, bool isRoot)
+    {
+        string[] own = isRoot
+            ?
+            [
+                $"new(\"apiVersion\", new() {{ Type = {CSharpText.Schemas}.SchemaType.String }})",
+                $"new(\"kind\", new() {{ Type = {CSharpText.Schemas}.SchemaType.String }})",
+                $"new(\"metadata\", new() {{ Type = {CSharpText.Schemas}.SchemaType.Object }})",
+            ]
+            : [];
+        string[] properties =
         [
-            $"Type = {CSharpText.Schemas}.SchemaType.{TypeName(value.Kind)}",
-            .. limits.Enum.Count > 0 ? [$"Enum = [{string.Join(", ", limits.Enum.Select(CSharpText.Literal))}]"] : Array.Empty<string>(),
-            .. Limit("MinLength", limits.MinLength),
-            .. Limit("MaxLength", limits.MaxLength),
-            .. limits.Pattern is { } pattern ? [$"Pattern = new({CSharpText.Literal(plan.Patterns[pattern].Pattern)}, {plan.Kind}Patterns.{PatternEmitter.MethodName(pattern)})"] : Array.Empty<string>(),
-            .. Limit("Minimum", limits.Minimum),
-            .. Limit("Maximum", limits.Maximum),
-            .. Limit("MinItems", limits.MinItems),
-            .. Limit("MaxItems", limits.MaxItems),
-            .. limits.IsSet ? [$"ListType = {CSharpText.Schemas}.ListType.Set"] : Array.Empty<string>(),
-            .. value.Item is { } item ? [$"Items = {Node(item, plan)}"] : Array.Empty<string>(),
+            .. own,
+            .. node.Properties
+                .Where(property => !isRoot || property.Name is not ("apiVersion" or "kind" or "metadata"))
+                .Select(property => $"new({CSharpText.Literal(property.Name)}, {Node(property.Schema)})"),
         ];
-        return $"new() {{ {string.Join(", ", members)} }}";
+        if (properties.Length > 0)
+        {
+            yield return $"Properties =\n[\n{string.Concat(properties.Select(property => $"    {property},\n"))}]";
+        }
     }
 
-    private static string TypeName(ValueKind kind) => kind switch
-    {
-        ValueKind.List => "Array",
-        ValueKind.Integer => "Integer",
-        ValueKind.Boolean => "Boolean",
-        _ => "String",
-    };
+    private IEnumerable<string> Limits(Constraints limits) =>
+    [
+        .. limits.Enum.Count > 0 ? [$"Enum = [{string.Join(", ", limits.Enum.Select(Value))}]"] : Array.Empty<string>(),
+        .. Limit("MinLength", limits.MinLength),
+        .. Limit("MaxLength", limits.MaxLength),
+        .. limits.Pattern is { } pattern ? [$"Pattern = new({CSharpText.Literal(pattern.Pattern)}, {_plan.Kind}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))})"] : Array.Empty<string>(),
+        .. limits.Format is { } format ? [$"Format = {CSharpText.Literal(format)}"] : Array.Empty<string>(),
+        .. Bound("Minimum", limits.Minimum),
+        .. Bound("Maximum", limits.Maximum),
+        .. Flag("ExclusiveMinimum", limits.ExclusiveMinimum),
+        .. Flag("ExclusiveMaximum", limits.ExclusiveMaximum),
+        .. Bound("MultipleOf", limits.MultipleOf),
+        .. Limit("MinItems", limits.MinItems),
+        .. Limit("MaxItems", limits.MaxItems),
+        .. Limit("MinProperties", limits.MinProperties),
+        .. Limit("MaxProperties", limits.MaxProperties),
+        .. limits.ListType is { } listType ? [$"ListType = {CSharpText.Schemas}.ListType.{CSharpNames.Pascal(listType)}"] : Array.Empty<string>(),
+        .. Texts("ListMapKeys", limits.ListMapKeys),
+    ];
+
+    private static string Value(string json) =>
+        YamlJson.ReadString(json) is { } text ? CSharpText.Literal(text) : $"{CSharpText.Schemas}.SchemaValue.OfJson({CSharpText.Literal(json)})";
 
     private static string[] Limit(string name, long? value) => value is { } limit ? [$"{name} = {CSharpText.Literal(limit)}"] : [];
+
+    private static string[] Bound(string name, double? value) => value is { } bound ? [$"{name} = {CSharpText.Literal(bound)}"] : [];
+
+    private static string[] Flag(string name, bool value) => value ? [$"{name} = true"] : [];
+
+    private static string[] Texts(string name, IReadOnlyCollection<string> values) =>
+        values.Count > 0 ? [$"{name} = [{string.Join(", ", values.Select(CSharpText.Literal))}]"] : [];
 }

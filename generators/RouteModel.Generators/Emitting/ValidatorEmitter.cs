@@ -8,26 +8,15 @@ namespace RouteModel.Generators.Emitting;
 /// </summary>
 internal sealed class ValidatorEmitter
 {
-    private const string Proof = $"{CSharpText.Schemas}.Proof";
-
     private readonly ResourcePlan _plan;
     private readonly SourceWriter _writer;
-
-    /// <summary>Records in which nothing can be wrong beyond types; they need no proof.</summary>
-    private readonly HashSet<string> _trivial = new(StringComparer.Ordinal);
+    private readonly ProofConditions _conditions;
 
     private ValidatorEmitter(ResourcePlan plan)
     {
         _plan = plan;
-        _writer = SourceWriter.ForFile(plan.Namespace);
-        foreach (ObjectTypeSpec type in plan.Objects)
-        {
-            // Innermost types come first, so that the parts of a type are known before it.
-            if (!type.Properties.Any(property => property.IsRequired || HasChecks(property.Value)))
-            {
-                _trivial.Add(type.Name);
-            }
-        }
+        _writer = SourceWriter.ForFile(plan);
+        _conditions = new ProofConditions(plan);
     }
 
     public static string Emit(ResourcePlan plan)
@@ -46,7 +35,7 @@ internal sealed class ValidatorEmitter
             $"value.ApiVersion != {CSharpText.Literal($"{_plan.Group}/{_plan.Version}")}",
             $"value.Kind != {CSharpText.Literal(_plan.Kind)}",
         ]);
-        foreach (ObjectTypeSpec type in _plan.Objects.Take(_plan.Objects.Count - 1).Reverse().Where(type => !_trivial.Contains(type.Name)))
+        foreach (ObjectTypeSpec type in _plan.Objects.Take(_plan.Objects.Count - 1).Reverse().Where(type => _conditions.HasProof(type)))
         {
             _writer.Line();
             EmitRecord(type, "private", []);
@@ -57,6 +46,13 @@ internal sealed class ValidatorEmitter
 
     private void EmitRecord(ObjectTypeSpec type, string access, string[] conditions)
     {
+        if (!_conditions.IsProvable(type))
+        {
+            _writer.Line("// Only the schema itself can tell.");
+            _writer.Line($"{access} static bool IsProvenValid({type.Name} value) => false;");
+            return;
+        }
+
         _writer.Open($"{access} static bool IsProvenValid({type.Name} value)");
         if (conditions.Length > 0)
         {
@@ -64,7 +60,7 @@ internal sealed class ValidatorEmitter
             _writer.Line();
         }
 
-        foreach (PropertySpec property in type.Properties.Where(property => property.IsRequired || HasChecks(property.Value)))
+        foreach (PropertySpec property in type.Properties.Where(property => property.IsRequired || _conditions.HasChecks(property.Value)))
         {
             EmitProperty(property);
             _writer.Line();
@@ -77,23 +73,31 @@ internal sealed class ValidatorEmitter
     private void EmitProperty(PropertySpec property)
     {
         string local = CSharpNames.Local(property.Name);
-        if (!HasChecks(property.Value))
+        if (!_conditions.IsProvable(property.Value))
+        {
+            _writer.Line("// Only the schema itself can tell.");
+            Refuse([$"value.{property.Name} is not null"]);
+            return;
+        }
+
+        if (!_conditions.HasChecks(property.Value))
         {
             Refuse([$"value.{property.Name} is null"]);
             return;
         }
 
-        string[] conditions = [.. Conditions(property.Value, local)];
+        string[] conditions = [.. _conditions.Of(property.Value, local)];
+        bool hasItems = _conditions.HasItemChecks(property.Value);
         if (property.IsRequired)
         {
             Refuse([$"value.{property.Name} is not {{ }} {local}", .. conditions]);
-            if (HasItemChecks(property.Value))
+            if (hasItems)
             {
                 _writer.Line();
                 EmitItems(property.Value, local, depth: 0);
             }
         }
-        else if (!HasItemChecks(property.Value))
+        else if (!hasItems)
         {
             string any = conditions.Length == 1 ? conditions[0] : $"({string.Join(" || ", conditions)})";
             Refuse([$"value.{property.Name} is {{ }} {local} && {any}"]);
@@ -112,94 +116,31 @@ internal sealed class ValidatorEmitter
         }
     }
 
-    private void EmitItems(ValueSpec list, string name, int depth)
+    private void EmitItems(ValueSpec container, string name, int depth)
     {
-        ValueSpec item = list.Item!;
+        ValueSpec item = container.Item!;
         string itemName = depth == 0 ? "item" : "item" + CSharpText.Literal(depth);
-        string[] conditions = [.. CSharpText.IsStruct(item) ? [] : new[] { $"{itemName} is null" }, .. Conditions(item, itemName)];
-        _writer.Open($"foreach ({CSharpText.TypeOf(item)} {itemName} in {name})");
+        string type = CSharpText.TypeOf(item);
+        bool isMap = container.Kind == ValueKind.Map;
+        string value = isMap ? itemName + ".Value" : itemName;
+        string[] conditions = [.. CSharpText.IsStruct(item) ? [] : new[] { $"{value} is null" }, .. _conditions.Of(item, value)];
+        _writer.Open($"foreach ({(isMap ? $"global::System.Collections.Generic.KeyValuePair<string, {type}>" : type)} {itemName} in {name})");
         if (conditions.Length > 0)
         {
             Refuse(conditions);
         }
 
-        if (HasItemChecks(item))
+        if (_conditions.HasItemChecks(item))
         {
-            _writer.Line();
-            EmitItems(item, itemName, depth + 1);
+            if (conditions.Length > 0)
+            {
+                _writer.Line();
+            }
+
+            EmitItems(item, value, depth + 1);
         }
 
         _writer.Close();
-    }
-
-    private bool HasChecks(ValueSpec value) => HasItemChecks(value) || Conditions(value, "").Any();
-
-    /// <summary>Whether the items of a list must be looked at; items that are references may at least be null.</summary>
-    private bool HasItemChecks(ValueSpec value) => value.Item is { } item && (!CSharpText.IsStruct(item) || HasChecks(item));
-
-    /// <summary>What refutes the value itself, each a boolean expression.</summary>
-    private IEnumerable<string> Conditions(ValueSpec value, string name) => value.Kind switch
-    {
-        ValueKind.Enum => [$"!{name}.IsKnown", .. TextConditions(value.Limits, name + ".Value")],
-        ValueKind.String => TextConditions(value.Limits, name),
-        ValueKind.Integer => NumberConditions(value.Limits, name),
-        ValueKind.Object => _trivial.Contains(value.TypeName) ? [] : [$"!IsProvenValid({name})"],
-        ValueKind.List => ListConditions(value.Limits, name),
-        _ => [],
-    };
-
-    private IEnumerable<string> TextConditions(LimitsSpec limits, string name)
-    {
-        if (limits.MaxLength is { } most)
-        {
-            yield return $"!{Proof}.AtMostCodePoints({name}, {CSharpText.Literal(most)})";
-        }
-
-        if (limits.MinLength is { } fewest)
-        {
-            yield return $"!{Proof}.AtLeastCodePoints({name}, {CSharpText.Literal(fewest)})";
-        }
-
-        if (limits.Pattern is { } pattern)
-        {
-            yield return $"!{_plan.Kind}Patterns.{PatternEmitter.MethodName(pattern)}({name})";
-        }
-    }
-
-    private static IEnumerable<string> NumberConditions(LimitsSpec limits, string name)
-    {
-        switch (limits.Minimum, limits.Maximum)
-        {
-            case ({ } minimum, { } maximum):
-                yield return $"{name} is < {CSharpText.Literal(minimum)} or > {CSharpText.Literal(maximum)}";
-                break;
-            case ({ } minimum, null):
-                yield return $"{name} < {CSharpText.Literal(minimum)}";
-                break;
-            case (null, { } maximum):
-                yield return $"{name} > {CSharpText.Literal(maximum)}";
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static IEnumerable<string> ListConditions(LimitsSpec limits, string name)
-    {
-        if (limits.MinItems is { } minItems)
-        {
-            yield return $"{name}.Count < {CSharpText.Literal(minItems)}";
-        }
-
-        if (limits.MaxItems is { } maxItems)
-        {
-            yield return $"{name}.Count > {CSharpText.Literal(maxItems)}";
-        }
-
-        if (limits.IsSet)
-        {
-            yield return $"!{Proof}.IsSet({name})";
-        }
     }
 
     private void Refuse(string[] conditions)

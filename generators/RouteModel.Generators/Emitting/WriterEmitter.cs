@@ -9,7 +9,7 @@ internal static class WriterEmitter
 
     public static string Emit(ResourcePlan plan)
     {
-        SourceWriter writer = SourceWriter.ForFile(plan.Namespace);
+        SourceWriter writer = SourceWriter.ForFile(plan);
         writer.Line($"/// <summary>Writes <see cref=\"{plan.Kind}\"/> as JSON.</summary>");
         writer.Line(CSharpText.GeneratedCode);
         writer.Open($"internal static class {plan.Kind}Writer");
@@ -51,34 +51,56 @@ internal static class WriterEmitter
         foreach (PropertySpec property in type.Properties)
         {
             string local = CSharpNames.Local(property.Name);
-            string name = CSharpText.Literal(property.JsonName) + "u8";
             writer.Open($"if (value.{property.Name} is {{ }} {local})");
-            switch (property.Value.Kind)
-            {
-                case ValueKind.String:
-                    writer.Line($"writer.WriteString({name}, {local});");
-                    break;
-                case ValueKind.Enum:
-                    writer.Line($"writer.WriteString({name}, {local}.Value);");
-                    break;
-                case ValueKind.Integer:
-                    writer.Line($"writer.WriteNumber({name}, {local});");
-                    break;
-                case ValueKind.Boolean:
-                    writer.Line($"writer.WriteBoolean({name}, {local});");
-                    break;
-                default:
-                    writer.Line($"writer.WritePropertyName({name});");
-                    EmitValue(writer, property.Value, local, depth: 0);
-                    break;
-            }
-
+            EmitField(writer, property.Value, CSharpText.Literal(property.JsonName) + "u8", local);
             writer.Close();
+        }
+
+        if (type.KeepsOtherFields)
+        {
+            writer.Open($"if (value.{TypeNames.OtherFields} is {{ }} others)");
+            EmitEntries(writer, $"{CSharpText.Resources}.JsonData", "others", "entry", value => writer.Line($"{value}.WriteTo(writer);"));
+            writer.Close();
+        }
+    }
+
+    private static void EmitField(SourceWriter writer, ValueSpec value, string name, string local)
+    {
+        switch (value)
+        {
+            case { IsNullable: false, Kind: ValueKind.String }:
+                writer.Line($"writer.WriteString({name}, {local});");
+                break;
+            case { IsNullable: false, Kind: ValueKind.Enum }:
+                writer.Line($"writer.WriteString({name}, {local}.Value);");
+                break;
+            case { IsNullable: false, Kind: ValueKind.Integer }:
+                writer.Line($"writer.WriteNumber({name}, {local});");
+                break;
+            case { IsNullable: false, Kind: ValueKind.Boolean }:
+                writer.Line($"writer.WriteBoolean({name}, {local});");
+                break;
+            default:
+                writer.Line($"writer.WritePropertyName({name});");
+                EmitValue(writer, value, local, depth: 0);
+                break;
         }
     }
 
     private static void EmitValue(SourceWriter writer, ValueSpec value, string expression, int depth)
     {
+        if (value.IsNullable)
+        {
+            writer.Open($"if ({expression}.HasValue)");
+            EmitValue(writer, value.NotNull, expression + ".Value", depth);
+            writer.Close();
+            writer.Open("else");
+            writer.Line("writer.WriteNullValue();");
+            writer.Close();
+            return;
+        }
+
+        string item = depth == 0 ? "item" : "item" + CSharpText.Literal(depth);
         switch (value.Kind)
         {
             case ValueKind.String:
@@ -96,14 +118,29 @@ internal static class WriterEmitter
             case ValueKind.Object:
                 writer.Line($"Write(writer, {expression});");
                 break;
-            default:
-                string item = depth == 0 ? "item" : "item" + CSharpText.Literal(depth);
+            case ValueKind.List:
                 writer.Line("writer.WriteStartArray();");
                 writer.Open($"foreach ({CSharpText.TypeOf(value.Item!)} {item} in {expression})");
                 EmitValue(writer, value.Item!, item, depth + 1);
                 writer.Close();
                 writer.Line("writer.WriteEndArray();");
                 break;
+            case ValueKind.Map:
+                writer.Line("writer.WriteStartObject();");
+                EmitEntries(writer, CSharpText.TypeOf(value.Item!), expression, item, entry => EmitValue(writer, value.Item!, entry, depth + 1));
+                writer.Line("writer.WriteEndObject();");
+                break;
+            default:
+                writer.Line($"{expression}.WriteTo(writer);");
+                break;
         }
+    }
+
+    private static void EmitEntries(SourceWriter writer, string type, string map, string entry, Action<string> emitValue)
+    {
+        writer.Open($"foreach (global::System.Collections.Generic.KeyValuePair<string, {type}> {entry} in {map})");
+        writer.Line($"writer.WritePropertyName({entry}.Key);");
+        emitValue(entry + ".Value");
+        writer.Close();
     }
 }

@@ -3,8 +3,8 @@ namespace RouteModel.Generators.Patterns;
 /// <summary>Parses classes of characters: <c>[a-z]</c>, <c>[^[:space:]]</c>.</summary>
 internal sealed class ClassParser(PatternCursor cursor, EscapeParser escapes)
 {
-    /// <summary>A class whose opening bracket is read.</summary>
-    public CodePointSet Parse()
+    /// <summary>A class whose opening bracket is read. Case is folded before the class is negated.</summary>
+    public CodePointSet Parse(bool ignoreCase)
     {
         bool negated = !cursor.AtEnd && cursor.Current == '^';
         if (negated)
@@ -26,6 +26,7 @@ internal sealed class ClassParser(PatternCursor cursor, EscapeParser escapes)
         }
 
         cursor.Position++;
+        set = ignoreCase ? CaseFolding.Fold(set) : set;
         return negated ? set.Negate() : set;
     }
 

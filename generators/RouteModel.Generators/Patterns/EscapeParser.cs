@@ -25,8 +25,6 @@ internal sealed class EscapeParser(PatternCursor cursor)
                 throw PatternCursor.Unsupported("a word boundary");
             case 'p' or 'P':
                 throw PatternCursor.Unsupported("a Unicode property");
-            case 'Q':
-                throw PatternCursor.Unsupported("a quotation");
             case 'C':
                 throw PatternCursor.Unsupported("a single byte");
             default:

@@ -20,8 +20,14 @@ internal sealed class PatternCompiler
     private readonly Automaton _automaton;
     private readonly List<(int First, int Class)> _boundaries;
     private readonly int _classCount;
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<SortedSet<int>> _sets = [];
+
+    /// <summary>By state: what follows it when a code point of its set was read, all empty moves made.</summary>
+    private readonly StateSet?[] _followers;
+
+    /// <summary>By state: which classes its set holds.</summary>
+    private readonly bool[]?[] _reads;
+    private readonly Dictionary<StateSet, int> _numbers = [];
+    private readonly List<StateSet> _sets = [];
 
     private PatternCompiler(Automaton automaton)
     {
@@ -30,6 +36,22 @@ internal sealed class PatternCompiler
         if (_classCount > MaxClasses)
         {
             throw new PatternException(PatternFailure.Unsupported, $"it tells more than {MaxClasses} classes of characters apart");
+        }
+
+        _followers = new StateSet?[automaton.States.Count];
+        _reads = new bool[]?[automaton.States.Count];
+        var readsBySet = new Dictionary<CodePointSet, bool[]>();
+        for (int state = 0; state < _reads.Length; state++)
+        {
+            if (automaton.States[state].Set is { } set)
+            {
+                if (!readsBySet.TryGetValue(set, out bool[]? reads))
+                {
+                    readsBySet[set] = reads = ClassesOf(set);
+                }
+
+                _reads[state] = reads;
+            }
         }
     }
 
@@ -47,18 +69,19 @@ internal sealed class PatternCompiler
 
     private PatternTable ToTable(string pattern)
     {
-        _sets.AddRange([[], []]);
+        _sets.AddRange([NewSet(), NewSet()]);
         Number(Close([_automaton.StartState], atStart: true, atEnd: false));
-        SortedSet<int> restart = Close([_automaton.StartState], atStart: false, atEnd: false);
+        StateSet restart = Close([_automaton.StartState], atStart: false, atEnd: false);
         var transitions = new List<int>();
         transitions.AddRange(Enumerable.Repeat(RejectState, _classCount));
         transitions.AddRange(Enumerable.Repeat(AcceptState, _classCount));
         for (int state = 2; state < _sets.Count; state++)
         {
             bool hasMatched = _sets[state].Contains(_automaton.MatchState);
+            StateSet[] next = hasMatched ? [] : Step(_sets[state], restart);
             for (int codePointClass = 0; codePointClass < _classCount; codePointClass++)
             {
-                transitions.Add(hasMatched ? AcceptState : Number(Step(_sets[state], codePointClass, restart)));
+                transitions.Add(hasMatched ? AcceptState : Number(next[codePointClass]));
             }
         }
 
@@ -100,6 +123,19 @@ internal sealed class PatternCompiler
         return (boundaries, classes.Count);
     }
 
+    private StateSet NewSet() => new(_automaton.States.Count);
+
+    private bool[] ClassesOf(CodePointSet set)
+    {
+        bool[] classes = new bool[_classCount];
+        foreach ((int first, int codePointClass) in _boundaries)
+        {
+            classes[codePointClass] |= set.Contains(first);
+        }
+
+        return classes;
+    }
+
     private int ClassOf(int codePoint) => _boundaries.Last(boundary => boundary.First <= codePoint).Class;
 
     private IEnumerable<int> RangesAboveAscii()
@@ -117,31 +153,40 @@ internal sealed class PatternCompiler
         }
     }
 
-    private SortedSet<int> Step(SortedSet<int> set, int codePointClass, SortedSet<int> restart)
+    /// <summary>What follows a set of states, for each class. A match may begin at every place of the text.</summary>
+    private StateSet[] Step(StateSet set, StateSet restart)
     {
-        int representative = _boundaries.FirstOrDefault(boundary => boundary.Class == codePointClass).First;
-        bool isEmptyClass = codePointClass == 0 && !_boundaries.Any(boundary => boundary.Class == 0);
-        var targets = new List<int>();
-        foreach (int state in set)
+        var next = new StateSet[_classCount];
+        for (int codePointClass = 0; codePointClass < _classCount; codePointClass++)
         {
-            if (!isEmptyClass && _automaton.States[state].Set is { } codePoints && codePoints.Contains(representative))
+            next[codePointClass] = NewSet();
+            next[codePointClass].UnionWith(restart);
+        }
+
+        foreach (int state in set.States())
+        {
+            if (_reads[state] is { } reads)
             {
-                targets.Add(_automaton.States[state].Next);
+                StateSet followers = _followers[state] ??= Close([_automaton.States[state].Next], atStart: false, atEnd: false);
+                for (int codePointClass = 0; codePointClass < _classCount; codePointClass++)
+                {
+                    if (reads[codePointClass])
+                    {
+                        next[codePointClass].UnionWith(followers);
+                    }
+                }
             }
         }
 
-        // A match may begin at every place of the text.
-        SortedSet<int> next = Close(targets, atStart: false, atEnd: false);
-        next.UnionWith(restart);
         return next;
     }
 
-    private bool AcceptsAtEnd(SortedSet<int> set, bool atStart) => Close(set, atStart, atEnd: true).Contains(_automaton.MatchState);
+    private bool AcceptsAtEnd(StateSet set, bool atStart) => Close(set.States(), atStart, atEnd: true).Contains(_automaton.MatchState);
 
-    /// <summary>All states reachable by empty moves. Guarded states stay in the set, so that the end can be judged later.</summary>
-    private SortedSet<int> Close(IEnumerable<int> states, bool atStart, bool atEnd)
+    /// <summary>All states reachable by empty moves. States guarded by the end stay in the set, so that the end can be judged later.</summary>
+    private StateSet Close(IEnumerable<int> states, bool atStart, bool atEnd)
     {
-        var closed = new SortedSet<int>();
+        StateSet closed = NewSet();
         var pending = new Stack<int>(states);
         while (pending.Count > 0)
         {
@@ -172,47 +217,49 @@ internal sealed class PatternCompiler
             }
         }
 
+        // What was passed through is done with; what waits for the text's start after its start is dead.
+        foreach (int number in closed.States().ToArray())
+        {
+            if (number != _automaton.MatchState && _automaton.States[number] is { Set: null, Guard: not Automaton.Guard.AtEnd })
+            {
+                closed.Remove(number);
+            }
+        }
+
         return closed;
     }
 
-    private int Number(SortedSet<int> set)
+    /// <summary>The row of a set of states. One that has matched already accepts for good, unless it is the very first, in whose row matching begins.</summary>
+    private int Number(StateSet set)
     {
-        if (set.Contains(_automaton.MatchState))
+        bool isFirst = _sets.Count == 2;
+        if (!isFirst && set.Contains(_automaton.MatchState))
         {
-            return AcceptInitial(set);
+            return AcceptState;
         }
 
-        // What can neither read on nor be judged at the end is dead.
-        set.RemoveWhere(state => _automaton.States[state] is { Set: null, Guard: not Automaton.Guard.AtEnd });
-        if (set.Count == 0 && _sets.Count > 2)
+        if (!isFirst && set.IsEmpty)
         {
             return RejectState;
         }
 
-        string key = string.Join(",", set);
-        if (!_numbers.TryGetValue(key, out int number))
+        if (!_numbers.TryGetValue(set, out int number))
         {
             if (_sets.Count >= MaxDeterministicStates)
             {
                 throw new PatternException(PatternFailure.Unsupported, $"it needs more than {MaxDeterministicStates} table rows");
             }
 
-            _numbers[key] = number = _sets.Count;
+            number = _sets.Count;
             _sets.Add(set);
+
+            // The first row alone may be judged as at the text's start, so it stands for itself only.
+            if (!isFirst)
+            {
+                _numbers[set] = number;
+            }
         }
 
         return number;
-    }
-
-    /// <summary>A set that has matched already accepts for good. Only the very first set needs a row of its own, since matching begins in row 2.</summary>
-    private int AcceptInitial(SortedSet<int> set)
-    {
-        if (_sets.Count > 2)
-        {
-            return AcceptState;
-        }
-
-        _sets.Add(set);
-        return 2;
     }
 }

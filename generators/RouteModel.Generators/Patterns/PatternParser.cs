@@ -14,6 +14,7 @@ internal sealed class PatternParser
     private readonly PatternCursor _cursor;
     private readonly EscapeParser _escapes;
     private readonly ClassParser _classes;
+    private PatternFlags _flags;
     private int _depth;
 
     private PatternParser(string pattern)
@@ -161,24 +162,53 @@ internal sealed class PatternParser
             case '(':
                 return ParseGroup();
             case '[':
-                return new PatternNode.OneOf(_classes.Parse());
+                return new PatternNode.OneOf(_classes.Parse(_flags.IgnoreCase));
             case '.':
-                return new PatternNode.OneOf(CodePointSet.Of(('\n', '\n')).Negate());
+                return new PatternNode.OneOf(_flags.DotMatchesAll ? CodePointSet.All : CodePointSet.Of(('\n', '\n')).Negate());
             case '^':
-                return new PatternNode.Start();
+                return Anchor(new PatternNode.Start());
             case '$':
-                return new PatternNode.End();
+                return Anchor(new PatternNode.End());
+            case '\\' when !_cursor.AtEnd && _cursor.Current == 'Q':
+                return ParseQuotation();
             case '\\':
-                return _escapes.Parse();
+                return WithFlags(_escapes.Parse());
             default:
-                return Literal(c);
+                return OneOf(CodePointSet.Of((c, c)));
         }
     }
 
-    private static PatternNode.OneOf Literal(int codePoint) => new(CodePointSet.Of((codePoint, codePoint)));
+    private PatternNode.OneOf OneOf(CodePointSet set) => new(_flags.IgnoreCase ? CaseFolding.Fold(set) : set);
 
+    private PatternNode WithFlags(PatternNode escape) => escape is PatternNode.OneOf one ? OneOf(one.Set) : escape;
+
+    private PatternNode Anchor(PatternNode anchor) =>
+        _flags.MultiLine ? throw PatternCursor.Unsupported("an anchor to lines") : anchor;
+
+    /// <summary>Literal text between <c>\Q</c> and <c>\E</c>, or the end.</summary>
+    private PatternNode.Sequence ParseQuotation()
+    {
+        _cursor.Position++;
+        var parts = new List<PatternNode>();
+        while (!_cursor.AtEnd)
+        {
+            if (_cursor.Current == '\\' && _cursor.Position + 1 < _cursor.Text.Length && _cursor.Text[_cursor.Position + 1] == 'E')
+            {
+                _cursor.Position += 2;
+                break;
+            }
+
+            int c = _cursor.Text[_cursor.Position++];
+            parts.Add(OneOf(CodePointSet.Of((c, c))));
+        }
+
+        return new PatternNode.Sequence(parts);
+    }
+
+    /// <summary>A group; flags set inside end with it, and a group of flags alone sets them for what follows.</summary>
     private PatternNode ParseGroup()
     {
+        PatternFlags outer = _flags;
         if (!_cursor.AtEnd && _cursor.Current == '?')
         {
             _cursor.Position++;
@@ -192,7 +222,11 @@ internal sealed class PatternParser
             }
             else
             {
-                throw !_cursor.AtEnd && _cursor.Current is '=' or '!' or '>' or '#' ? PatternCursor.Invalid("invalid or unsupported Perl syntax") : PatternCursor.Unsupported("a flag group");
+                _flags = PatternFlags.Parse(_cursor, _flags) ?? throw PatternCursor.Invalid("invalid or unsupported Perl syntax");
+                if (_cursor.Text[_cursor.Position++] == ')')
+                {
+                    return new PatternNode.Sequence([]);
+                }
             }
         }
 
@@ -203,6 +237,7 @@ internal sealed class PatternParser
         }
 
         _cursor.Position++;
+        _flags = outer;
         return inner;
     }
 

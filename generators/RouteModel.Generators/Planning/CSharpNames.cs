@@ -51,6 +51,13 @@ internal static class CSharpNames
         return name == typeName || s_recordMembers.Contains(name) ? name + "Value" : name;
     }
 
+    /// <summary>The name of a value of an enumeration.</summary>
+    public static string EnumMember(string value, string typeName) => value.Length == 0 ? "Empty" : Property(value, typeName);
+
+    /// <summary>Whether a text is a name in C# as it stands.</summary>
+    public static bool IsIdentifier(string text) =>
+        SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+
     /// <summary>A local variable or parameter for a property.</summary>
     public static string Local(string propertyName)
     {

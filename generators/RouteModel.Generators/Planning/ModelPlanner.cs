@@ -15,13 +15,15 @@ internal sealed class ModelPlanner
     private readonly List<ObjectTypeSpec> _objects = [];
     private readonly List<EnumTypeSpec> _enums = [];
     private readonly List<PatternTable> _patterns = [];
-    private readonly Dictionary<string, string> _objectsByShape = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _enumsByValues = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaNode, List<string>> _pathsByType;
+    private readonly Dictionary<SchemaNode, string> _recordNames = [];
+    private readonly Dictionary<string, string> _enumNames = new(StringComparer.Ordinal);
 
     private ModelPlanner(CustomResourceVersion resource, string typeNames)
     {
         _resource = resource;
         _names = new TypeNames(resource, typeNames, _diagnostics);
+        _pathsByType = SchemaShape.PathsByType(resource.Root);
     }
 
     public static Result<EquatableArray<ResourcePlan>> Plan(Result<EquatableArray<CustomResourceVersion>> versions, CrdSource source)
@@ -46,7 +48,8 @@ internal sealed class ModelPlanner
     {
         _names.Claim(_resource.Kind, "the resource", _resource.Location);
         EquatableArray<PropertySpec> properties = PlanProperties(_resource.Root, _resource.Kind);
-        _objects.Add(new ObjectTypeSpec(_resource.Kind, _resource.Root.Description, properties));
+        AddRecord(_resource.Root, _resource.Kind, properties);
+        CollectPatterns(_resource.Root);
         _names.ReportUnused();
         return new ResourcePlan(
             _resource.IsOneOfSeveral ? $"{@namespace}.{CSharpNames.Pascal(_resource.Version)}" : @namespace,
@@ -56,16 +59,24 @@ internal sealed class ModelPlanner
             _resource.Plural,
             _resource.IsNamespaced,
             _resource.HasStatusSubresource,
+            _resource.Scale,
+            _resource.DeprecationWarning,
             _objects.ToEquatableArray(),
             _enums.ToEquatableArray(),
             _patterns.ToEquatableArray());
+    }
+
+    private void AddRecord(SchemaNode node, string name, EquatableArray<PropertySpec> properties)
+    {
+        bool keepsOthers = node.PreservesUnknownFields || node.AdditionalFlag is not null || node.AdditionalSchema is not null;
+        _objects.Add(new ObjectTypeSpec(name, node.Description, properties, keepsOthers, SchemaShape.OfType(node)));
     }
 
     private EquatableArray<PropertySpec> PlanProperties(SchemaNode node, string typeName)
     {
         bool isRoot = node.Path.Length == 0;
         var properties = new List<PropertySpec>();
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal) { [TypeNames.OtherFields] = "the other fields" };
         foreach (SchemaProperty property in node.Properties)
         {
             if (isRoot && property.Name is "apiVersion" or "kind" or "metadata")
@@ -98,49 +109,67 @@ internal sealed class ModelPlanner
 
     private ValueSpec PlanValue(SchemaNode node, string word, string ownerName)
     {
-        LimitsSpec limits = PlanLimits(node.Constraints);
-        return node.Kind switch
+        (ValueKind kind, string type, ValueSpec? item) = node switch
         {
-            SchemaKind.Object => new ValueSpec(ValueKind.Object, PlanObject(node, word, ownerName), null, limits),
-            SchemaKind.Array => new ValueSpec(ValueKind.List, "", PlanValue(node.Items!, CSharpNames.Singular(word), ownerName), limits),
-            SchemaKind.String when node.Constraints.Enum.Count > 0 => new ValueSpec(ValueKind.Enum, PlanEnum(node, word, ownerName), null, limits),
-            SchemaKind.String => new ValueSpec(ValueKind.String, "", null, limits),
-            SchemaKind.Integer => new ValueSpec(ValueKind.Integer, "", null, limits),
-            _ => new ValueSpec(ValueKind.Boolean, "", null, limits),
+            { IsIntOrString: true } => (ValueKind.IntOrString, "", null),
+            { IsEmbeddedResource: true } => (ValueKind.Embedded, "", null),
+            { Kind: SchemaKind.Any } => (ValueKind.Json, "", null),
+            { Kind: SchemaKind.Object } => PlanObject(node, word, ownerName),
+            { Kind: SchemaKind.Array } => (ValueKind.List, "", PlanValue(node.Items!, CSharpNames.Singular(word), ownerName)),
+            { Kind: SchemaKind.String, Constraints.Enum.Count: > 0 } when Strings(node.Constraints.Enum) is { } values => (ValueKind.Enum, PlanEnum(node, values, word, ownerName), null),
+            { Kind: SchemaKind.String } => (ValueKind.String, "", null),
+            { Kind: SchemaKind.Integer } => (ValueKind.Integer, "", null),
+            { Kind: SchemaKind.Number } => (ValueKind.Number, "", null),
+            _ => (ValueKind.Boolean, "", (ValueSpec?)null),
         };
+        return new ValueSpec(kind, type, item, node.IsNullable, SchemaShape.Of(node));
     }
 
-    private string PlanObject(SchemaNode node, string word, string ownerName)
+    private (ValueKind Kind, string Type, ValueSpec? Item) PlanObject(SchemaNode node, string word, string ownerName)
     {
-        string shape = SchemaShape.Of(node);
-        if (_objectsByShape.TryGetValue(shape, out string? shared))
+        if (SchemaShape.IsRecord(node))
+        {
+            return (ValueKind.Object, PlanRecord(node, word, ownerName), null);
+        }
+
+        return node.AdditionalSchema is { } values
+            ? (ValueKind.Map, "", PlanValue(values, CSharpNames.Singular(word), ownerName))
+            : (ValueKind.Json, "", null);
+    }
+
+    private string PlanRecord(SchemaNode node, string word, string ownerName)
+    {
+        SchemaNode type = SchemaShape.OfType(node);
+        if (_recordNames.TryGetValue(type, out string? shared))
         {
             return shared;
         }
 
-        string name = _names.NameObject(node, word, ownerName, SchemaShape.PathsOf(_resource.Root, shape));
-        _objectsByShape[shape] = name;
-        EquatableArray<PropertySpec> properties = PlanProperties(node, name);
-        _objects.Add(new ObjectTypeSpec(name, node.Description, properties));
+        string name = _names.NameObject(node, word, ownerName, _pathsByType[type]);
+        _recordNames[type] = name;
+        AddRecord(node, name, PlanProperties(node, name));
         return name;
     }
 
-    private string PlanEnum(SchemaNode node, string word, string ownerName)
+    private string PlanEnum(SchemaNode node, string[] values, string word, string ownerName)
     {
-        string values = string.Join("\n", node.Constraints.Enum);
-        if (_enumsByValues.TryGetValue(values, out string? shared))
+        string key = string.Join("\n", node.Constraints.Enum);
+        if (_enumNames.TryGetValue(key, out string? shared))
         {
             _names.MarkUsed(node.Path);
             return shared;
         }
 
         string name = _names.NameEnum(node, word, ownerName);
-        _enumsByValues[values] = name;
+        _enumNames[key] = name;
         var taken = new Dictionary<string, string>(StringComparer.Ordinal) { ["Value"] = "the string itself", ["IsKnown"] = "the test" };
+        ILookup<string, string> byMember = values.Distinct(StringComparer.Ordinal).ToLookup(value => CSharpNames.EnumMember(value, name));
         var members = new List<EnumMemberSpec>();
-        foreach (string value in node.Constraints.Enum)
+        foreach (string value in values.Distinct(StringComparer.Ordinal))
         {
-            string member = CSharpNames.Property(value, name);
+            // Values that differ in case only, such as drop and Drop, keep their own spelling.
+            string member = CSharpNames.EnumMember(value, name);
+            member = byMember[member].Count() > 1 && CSharpNames.IsIdentifier(value) ? value : member;
             if (taken.TryGetValue(member, out string? other))
             {
                 _diagnostics.Add(new DiagnosticSpec(
@@ -158,28 +187,31 @@ internal sealed class ModelPlanner
         return name;
     }
 
-    private LimitsSpec PlanLimits(Constraints constraints) => new()
+    /// <summary>The members of an enumeration that are strings; <see langword="null"/> if any other is among them.</summary>
+    private static string[]? Strings(EquatableArray<string> values)
     {
-        Enum = constraints.Enum,
-        MinLength = constraints.MinLength,
-        MaxLength = constraints.MaxLength,
-        Pattern = constraints.Pattern is { } pattern ? NumberOf(pattern) : null,
-        Minimum = constraints.Minimum,
-        Maximum = constraints.Maximum,
-        MinItems = constraints.MinItems,
-        MaxItems = constraints.MaxItems,
-        IsSet = constraints.IsSet,
-    };
+        string?[] strings = [.. values.Select(YamlJson.ReadString)];
+        return strings.Contains(null) ? null : [.. strings.OfType<string>()];
+    }
 
-    private int NumberOf(PatternTable pattern)
+    private void CollectPatterns(SchemaNode node)
     {
-        int number = _patterns.FindIndex(known => known.Pattern == pattern.Pattern);
-        if (number < 0)
+        if (node.Constraints.Pattern is { } pattern && !_patterns.Exists(known => known.Pattern == pattern.Pattern))
         {
-            number = _patterns.Count;
             _patterns.Add(pattern);
         }
 
-        return number;
+        foreach (SchemaNode child in Children(node))
+        {
+            CollectPatterns(child);
+        }
     }
+
+    private static IEnumerable<SchemaNode> Children(SchemaNode node) =>
+    [
+        .. node.Properties.Select(property => property.Schema),
+        .. node.Items is { } items ? [items] : Array.Empty<SchemaNode>(),
+        .. node.AdditionalSchema is { } additional ? [additional] : Array.Empty<SchemaNode>(),
+        .. node.Junctors.SelectMany(junctor => junctor.Entries),
+    ];
 }

@@ -1,5 +1,6 @@
 using RouteModel.Generators.Common;
 using RouteModel.Generators.Patterns;
+using RouteModel.Generators.Schema;
 
 namespace RouteModel.Generators.Planning;
 
@@ -12,6 +13,8 @@ internal sealed record ResourcePlan(
     string Plural,
     bool IsNamespaced,
     bool HasStatusSubresource,
+    ScaleSpec? Scale,
+    string? DeprecationWarning,
     EquatableArray<ObjectTypeSpec> Objects,
     EquatableArray<EnumTypeSpec> Enums,
     EquatableArray<PatternTable> Patterns)
@@ -21,10 +24,27 @@ internal sealed record ResourcePlan(
 
     /// <summary>What the names of this version's files begin with.</summary>
     public string HintName => $"{Group}.{Version}.{Kind}";
+
+    /// <summary>The number of a pattern.</summary>
+    public int PatternNumber(PatternTable pattern)
+    {
+        int number = 0;
+        while (Patterns[number].Pattern != pattern.Pattern)
+        {
+            number++;
+        }
+
+        return number;
+    }
 }
 
 /// <summary>A record to emit.</summary>
-internal sealed record ObjectTypeSpec(string Name, string? Description, EquatableArray<PropertySpec> Properties);
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What the schema says of it.</param>
+/// <param name="Properties">Its properties in the order of the schema.</param>
+/// <param name="KeepsOtherFields">Whether fields that the schema does not declare are part of the object.</param>
+/// <param name="Schema">Its schema, without places.</param>
+internal sealed record ObjectTypeSpec(string Name, string? Description, EquatableArray<PropertySpec> Properties, bool KeepsOtherFields, SchemaNode Schema);
 
 /// <summary>A property of a record.</summary>
 internal sealed record PropertySpec(string JsonName, string Name, string? Description, bool IsRequired, ValueSpec Value);

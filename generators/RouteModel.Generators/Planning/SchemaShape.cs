@@ -1,96 +1,68 @@
-using System.Text;
+using RouteModel.Generators.Common;
+using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Schema;
 
 namespace RouteModel.Generators.Planning;
 
-/// <summary>What makes two object schemas one C# type: everything that is checked, nothing that is only said.</summary>
+/// <summary>Schemas without what is only said: equal shapes check the same, and moving lines or changing a description changes nothing.</summary>
 internal static class SchemaShape
 {
-    /// <summary>A text that is equal for equal shapes and for no others.</summary>
-    public static string Of(SchemaNode node)
-    {
-        var text = new StringBuilder();
-        Append(text, node);
-        return text.ToString();
-    }
+    private static readonly LocationSpec s_nowhere = new("", 0, 0, 0, 0);
 
-    /// <summary>The paths of all objects with this shape, in document order.</summary>
-    public static IReadOnlyList<string> PathsOf(SchemaNode root, string shape)
+    /// <summary>The schema without places, paths and descriptions.</summary>
+    public static SchemaNode Of(SchemaNode node) => node with
     {
-        var paths = new List<string>();
-        Collect(root, shape, paths);
+        Path = "",
+        Location = s_nowhere,
+        Description = null,
+        Properties = node.Properties.Select(property => property with { Schema = Of(property.Schema) }).ToEquatableArray(),
+        Items = node.Items is { } items ? Of(items) : null,
+        AdditionalSchema = node.AdditionalSchema is { } additional ? Of(additional) : null,
+        Junctors = node.Junctors.Select(junctor => junctor with { Entries = junctor.Entries.Select(Of).ToEquatableArray() }).ToEquatableArray(),
+    };
+
+    /// <summary>What makes two object schemas one C# type: whether <c>null</c> or a default stands for the object is no matter of the object.</summary>
+    public static SchemaNode OfType(SchemaNode node) => Of(node) with { IsNullable = false, Default = null };
+
+    /// <summary>The paths of all records of the schema by their type, in document order.</summary>
+    public static Dictionary<SchemaNode, List<string>> PathsByType(SchemaNode root)
+    {
+        var paths = new Dictionary<SchemaNode, List<string>>();
+        Collect(root, paths);
         return paths;
     }
 
-    private static void Collect(SchemaNode node, string shape, List<string> paths)
+    /// <summary>Whether an object becomes a record: it declares fields, or nothing at all.</summary>
+    public static bool IsRecord(SchemaNode node) =>
+        node.Kind == SchemaKind.Object && !node.IsEmbeddedResource && !node.IsIntOrString
+        && (node.Properties.Count > 0 || (node.AdditionalSchema is null && node.AdditionalFlag is not true && !node.PreservesUnknownFields));
+
+    private static void Collect(SchemaNode node, Dictionary<SchemaNode, List<string>> paths)
     {
-        if (node.Kind == SchemaKind.Object && node.Path.Length > 0 && Of(node) == shape)
+        if (IsRecord(node) && node.Path.Length > 0)
         {
-            paths.Add(node.Path);
+            SchemaNode type = OfType(node);
+            if (!paths.TryGetValue(type, out List<string>? known))
+            {
+                paths[type] = known = [];
+            }
+
+            known.Add(node.Path);
         }
 
         foreach (SchemaProperty property in node.Properties)
         {
-            Collect(property.Schema, shape, paths);
+            Collect(property.Schema, paths);
         }
 
         if (node.Items is not null)
         {
-            Collect(node.Items, shape, paths);
-        }
-    }
-
-    private static void Append(StringBuilder text, SchemaNode node)
-    {
-        Constraints limits = node.Constraints;
-        text.Append(node.Kind).Append('(');
-        AppendList(text, "enum", limits.Enum);
-        AppendList(text, "required", node.Required);
-        AppendLimit(text, "minLength", limits.MinLength);
-        AppendLimit(text, "maxLength", limits.MaxLength);
-        AppendLimit(text, "minimum", limits.Minimum);
-        AppendLimit(text, "maximum", limits.Maximum);
-        AppendLimit(text, "minItems", limits.MinItems);
-        AppendLimit(text, "maxItems", limits.MaxItems);
-        if (limits.Pattern is { } pattern)
-        {
-            AppendList(text, "pattern", [pattern.Pattern]);
+            Collect(node.Items, paths);
         }
 
-        if (limits.IsSet)
+        if (node.AdditionalSchema is not null)
         {
-            text.Append("set;");
-        }
-
-        foreach (SchemaProperty property in node.Properties)
-        {
-            AppendList(text, "property", [property.Name]);
-            Append(text, property.Schema);
-        }
-
-        if (node.Items is not null)
-        {
-            text.Append("items:");
-            Append(text, node.Items);
-        }
-
-        text.Append(')');
-    }
-
-    private static void AppendList(StringBuilder text, string label, IEnumerable<string> values)
-    {
-        foreach (string value in values)
-        {
-            // The length before the text keeps different lists apart whatever they hold.
-            text.Append(label).Append(':').Append(value.Length).Append(':').Append(value).Append(';');
-        }
-    }
-
-    private static void AppendLimit(StringBuilder text, string label, long? value)
-    {
-        if (value is { } limit)
-        {
-            text.Append(label).Append(':').Append(limit).Append(';');
+            Collect(node.AdditionalSchema, paths);
         }
     }
 }

@@ -11,6 +11,9 @@ namespace RouteModel.Generators.Planning;
 /// </remarks>
 internal sealed class TypeNames
 {
+    /// <summary>The property in which a record keeps fields that its schema does not declare.</summary>
+    public const string OtherFields = "OtherFields";
+
     private readonly CustomResourceVersion _resource;
     private readonly List<DiagnosticSpec> _diagnostics;
     private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);

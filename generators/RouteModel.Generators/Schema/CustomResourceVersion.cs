@@ -11,5 +11,10 @@ internal sealed record CustomResourceVersion(
     bool IsNamespaced,
     bool HasStatusSubresource,
     bool IsOneOfSeveral,
+    ScaleSpec? Scale,
+    string? DeprecationWarning,
     SchemaNode Root,
     LocationSpec Location);
+
+/// <summary>The subresource <c>scale</c>: paths as the CRD writes them.</summary>
+internal sealed record ScaleSpec(string SpecReplicasPath, string StatusReplicasPath, string? LabelSelectorPath);

@@ -54,6 +54,7 @@ internal static class DefinitionReader
             return;
         }
 
+        var definition = new VersionList(group, kind, list);
         for (int i = 0; i < list.Items.Count; i++)
         {
             if (list.Items[i] is not YamlMapping version || version.FindText("name") is not { } name)
@@ -72,14 +73,41 @@ internal static class DefinitionReader
             string schemaPath = list.Items.Count == 1 ? "spec.validation.openAPIV3Schema" : $"spec.versions[{i}].schema.openAPIV3Schema";
             var keywords = new SchemaKeywords($"{group}/{name} {kind}");
             SchemaNode? node = ReadRoot(schema, keywords, schemaPath);
-            NotBuiltParts(version, keywords);
+            var subresources = version.Find("subresources") as YamlMapping;
+            ScaleSpec? scale = ReadScale(subresources?.Find("scale"), keywords);
             diagnostics.AddRange(keywords.Diagnostics);
             if (node is not null && keywords.Diagnostics.Count == 0)
             {
-                bool hasStatus = (version.Find("subresources") as YamlMapping)?.Find("status") is YamlMapping;
-                versions.Add(new CustomResourceVersion(group, name, kind, plural, scope == "Namespaced", hasStatus, list.Items.Count > 1, node, version.Location));
+                versions.Add(new CustomResourceVersion(
+                    group,
+                    name,
+                    kind,
+                    plural,
+                    scope == "Namespaced",
+                    subresources?.Find("status") is YamlMapping,
+                    list.Items.Count > 1,
+                    scale,
+                    definition.DeprecationWarning(version, name),
+                    node,
+                    version.Location));
             }
         }
+    }
+
+    private static ScaleSpec? ReadScale(YamlNode? node, SchemaKeywords keywords)
+    {
+        if (node is not YamlMapping scale)
+        {
+            return null;
+        }
+
+        if (scale.FindText("specReplicasPath") is { } spec && scale.FindText("statusReplicasPath") is { } status)
+        {
+            return new ScaleSpec(spec, status, scale.FindText("labelSelectorPath"));
+        }
+
+        keywords.Invalid("spec.subresources.scale", scale.Location, "specReplicasPath and statusReplicasPath: Required value");
+        return null;
     }
 
     private static SchemaNode? ReadRoot(YamlMapping schema, SchemaKeywords keywords, string schemaPath)
@@ -111,18 +139,5 @@ internal static class DefinitionReader
         }
 
         return root;
-    }
-
-    private static void NotBuiltParts(YamlMapping version, SchemaKeywords keywords)
-    {
-        if ((version.Find("subresources") as YamlMapping)?.Find("scale") is { } scale)
-        {
-            keywords.NotBuilt("subresources.scale", "", scale.Location);
-        }
-
-        if (version.Find("deprecated") is YamlScalar { Kind: ScalarKind.Boolean } deprecated && ScalarResolver.ToBoolean(deprecated.Text))
-        {
-            keywords.NotBuilt("deprecated", "", deprecated.Location);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RouteModel.Generators.Common;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Reading;
@@ -54,16 +53,48 @@ internal sealed class SchemaKeywords(string resource)
         }
     }
 
-    /// <summary>A numeric bound. A fractional one is compared by rules of its own and not built yet.</summary>
-    public long? Bound(YamlNode node, string keyword, string dataPath, string schemaPath)
+    public double? Number(YamlNode node, string schemaPath)
     {
-        if (node is YamlScalar { Kind: ScalarKind.Float } scalar && ScalarResolver.ToDouble(scalar.Text) is { } number && number != Math.Floor(number))
+        switch (node)
         {
-            NotBuilt($"{keyword}: {number.ToString(CultureInfo.InvariantCulture)}", dataPath, node.Location);
-            return null;
+            case YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Float } scalar:
+                return ScalarResolver.ToDouble(scalar.Text) ?? ScalarResolver.ToInteger(scalar.Text);
+            case YamlScalar { Kind: ScalarKind.Null }:
+                return null;
+            default:
+                Invalid(schemaPath, node.Location, "must be a number");
+                return null;
+        }
+    }
+
+    public bool Flag(YamlNode node, string schemaPath)
+    {
+        switch (node)
+        {
+            case YamlScalar { Kind: ScalarKind.Boolean } scalar:
+                return ScalarResolver.ToBoolean(scalar.Text);
+            case YamlScalar { Kind: ScalarKind.Null }:
+                return false;
+            default:
+                Invalid(schemaPath, node.Location, "must be a boolean");
+                return false;
+        }
+    }
+
+    /// <summary>A list of any values, as JSON.</summary>
+    public EquatableArray<string> Values(YamlNode node, string schemaPath)
+    {
+        if (node is YamlSequence sequence)
+        {
+            return sequence.Items.Select(YamlJson.Write).ToEquatableArray();
         }
 
-        return Integer(node, schemaPath);
+        if (node is not YamlScalar { Kind: ScalarKind.Null })
+        {
+            Invalid(schemaPath, node.Location, "must be a list");
+        }
+
+        return EquatableArray<string>.Empty;
     }
 
     public EquatableArray<string> TextList(YamlNode node, string schemaPath)

@@ -1,16 +1,18 @@
 using RouteModel.Generators.Common;
 using RouteModel.Generators.Diagnostics;
-using RouteModel.Generators.Patterns;
 
 namespace RouteModel.Generators.Schema;
 
 /// <summary>The JSON type a node asks for.</summary>
 internal enum SchemaKind
 {
+    /// <summary>None: anything the other keywords let pass.</summary>
+    Any,
     Object,
     Array,
     String,
     Integer,
+    Number,
     Boolean,
 }
 
@@ -32,32 +34,31 @@ internal sealed record SchemaNode
 
     public SchemaNode? Items { get; init; }
 
+    /// <summary>The schema of fields that are not among <see cref="Properties"/>.</summary>
+    public SchemaNode? AdditionalSchema { get; init; }
+
+    /// <summary>The boolean form of <c>additionalProperties</c>.</summary>
+    public bool? AdditionalFlag { get; init; }
+
+    /// <summary>Value validations of which all, some, one or none must hold.</summary>
+    public EquatableArray<Junctor> Junctors { get; init; }
+
+    public bool IsNullable { get; init; }
+
+    public bool IsIntOrString { get; init; }
+
+    public bool PreservesUnknownFields { get; init; }
+
+    public bool IsEmbeddedResource { get; init; }
+
+    /// <summary>The default as JSON; <see langword="null"/> without one.</summary>
+    public string? Default { get; init; }
+
     public Constraints Constraints { get; init; } = Constraints.None;
 }
 
 /// <summary>A declared property.</summary>
 internal sealed record SchemaProperty(string Name, SchemaNode Schema);
 
-/// <summary>What a schema demands of a value beyond its type. Keywords of another type than the node's are kept: they judge mistyped values.</summary>
-internal sealed record Constraints
-{
-    public static readonly Constraints None = new();
-
-    public EquatableArray<string> Enum { get; init; }
-
-    public long? MinLength { get; init; }
-
-    public long? MaxLength { get; init; }
-
-    public PatternTable? Pattern { get; init; }
-
-    public long? Minimum { get; init; }
-
-    public long? Maximum { get; init; }
-
-    public long? MinItems { get; init; }
-
-    public long? MaxItems { get; init; }
-
-    public bool IsSet { get; init; }
-}
+/// <summary><c>allOf</c>, <c>anyOf</c>, <c>oneOf</c> or <c>not</c> with its value validations.</summary>
+internal sealed record Junctor(string Keyword, EquatableArray<SchemaNode> Entries);

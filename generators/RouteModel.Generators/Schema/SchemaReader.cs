@@ -18,14 +18,19 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
         ["array"] = SchemaKind.Array,
         ["string"] = SchemaKind.String,
         ["integer"] = SchemaKind.Integer,
+        ["number"] = SchemaKind.Number,
         ["boolean"] = SchemaKind.Boolean,
     };
+
+    private readonly ConstraintReader _constraints = new(keywords);
 
     /// <summary>Reads the node and all below it; <see langword="null"/> if it has no usable type.</summary>
     /// <param name="node">The YAML of the schema.</param>
     /// <param name="dataPath">The path of the data it describes.</param>
     /// <param name="schemaPath">The path of the schema itself, as the API server names it.</param>
-    public SchemaNode? Read(YamlNode node, string dataPath, string schemaPath)
+    public SchemaNode? Read(YamlNode node, string dataPath, string schemaPath) => Read(node, dataPath, schemaPath, isNested: false);
+
+    private SchemaNode? Read(YamlNode node, string dataPath, string schemaPath, bool isNested)
     {
         if (node is not YamlMapping mapping)
         {
@@ -33,108 +38,101 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             return null;
         }
 
-        var draft = new Draft();
+        var draft = new Draft { Path = dataPath, Location = mapping.Location };
         foreach (YamlEntry entry in mapping.Entries)
         {
-            ReadKeyword(draft, entry, dataPath, schemaPath);
+            ReadKeyword(draft, entry, schemaPath, isNested);
         }
 
-        if (ReadKind(mapping, dataPath, schemaPath) is not { } kind)
+        SchemaKind? kind = ReadKind(mapping, draft, schemaPath, isNested);
+        if (kind is null)
         {
             return null;
         }
 
-        if (kind == SchemaKind.Array && draft.Items is null && mapping.Find("items") is null)
+        if (kind == SchemaKind.Array && mapping.Find("items") is null)
         {
             keywords.Invalid(schemaPath + ".items", mapping.Location, "Required value: must be specified");
         }
 
-        CheckCombinations(draft, kind, mapping, dataPath);
-        return new SchemaNode
-        {
-            Kind = kind,
-            Path = dataPath,
-            Location = mapping.Location,
-            Description = draft.Description,
-            Properties = draft.Properties.ToEquatableArray(),
-            Required = draft.Required,
-            Items = draft.Items,
-            Constraints = draft.Constraints,
-        };
+        return draft.ToNode(kind.Value);
     }
 
-    private void ReadKeyword(Draft draft, YamlEntry entry, string dataPath, string schemaPath)
+    private void ReadKeyword(Draft draft, YamlEntry entry, string schemaPath, bool isNested)
     {
         YamlNode value = entry.Value;
         string path = $"{schemaPath}.{entry.Key}";
         switch (entry.Key)
         {
-            case "type":
-                break;
-            case "title" or "example" or "externalDocs":
+            case "type" or "title" or "example" or "externalDocs":
                 break;
             case "description":
                 draft.Description = keywords.Text(value, path);
                 break;
             case "properties":
-                ReadProperties(draft, value, dataPath, schemaPath);
+                ReadProperties(draft, value, schemaPath, isNested);
                 break;
             case "required":
                 draft.Required = keywords.TextList(value, path);
                 break;
             case "items":
-                draft.Items = Read(value, dataPath + "[]", schemaPath + ".items");
+                draft.Items = Read(value, draft.Path + "[]", path, isNested);
                 break;
-            case "enum":
-                draft.Constraints = draft.Constraints with { Enum = ReadEnum(value, dataPath, entry) };
+            case "additionalProperties" when value is YamlScalar { Kind: ScalarKind.Boolean } flag:
+                draft.AdditionalFlag = ScalarResolver.ToBoolean(flag.Text);
                 break;
-            case "minLength":
-                draft.Constraints = draft.Constraints with { MinLength = keywords.Integer(value, path) };
+            case "additionalProperties":
+                draft.AdditionalSchema = Read(value, draft.Path + "{}", path, isNested);
                 break;
-            case "maxLength":
-                draft.Constraints = draft.Constraints with { MaxLength = keywords.Integer(value, path) };
+            case "allOf" or "anyOf" or "oneOf":
+                ReadJunctor(draft, entry.Key, value is YamlSequence sequence ? [.. sequence.Items] : [value], path);
                 break;
-            case "pattern":
-                draft.Constraints = draft.Constraints with { Pattern = ReadPattern(value, schemaPath) };
+            case "not":
+                ReadJunctor(draft, entry.Key, [value], path);
                 break;
-            case "minimum":
-                draft.Constraints = draft.Constraints with { Minimum = keywords.Bound(value, entry.Key, dataPath, path) };
+            case "nullable":
+                draft.IsNullable = keywords.Flag(value, path);
                 break;
-            case "maximum":
-                draft.Constraints = draft.Constraints with { Maximum = keywords.Bound(value, entry.Key, dataPath, path) };
+            case "default":
+                draft.Default = value is YamlScalar { Kind: ScalarKind.Null } ? null : YamlJson.Write(value);
                 break;
-            case "minItems":
-                draft.Constraints = draft.Constraints with { MinItems = keywords.Integer(value, path) };
+            case "x-kubernetes-int-or-string":
+                draft.IsIntOrString = keywords.Flag(value, path);
                 break;
-            case "maxItems":
-                draft.Constraints = draft.Constraints with { MaxItems = keywords.Integer(value, path) };
+            case "x-kubernetes-preserve-unknown-fields":
+                draft.PreservesUnknownFields = keywords.Flag(value, path);
                 break;
-            case "x-kubernetes-list-type" when keywords.Text(value, path) is { } listType:
-                draft.Constraints = draft.Constraints with { IsSet = listType == "set" };
-                if (listType is not ("set" or "atomic"))
-                {
-                    keywords.NotBuilt($"{entry.Key}: {listType}", dataPath, entry.KeyLocation);
-                }
-
+            case "x-kubernetes-embedded-resource":
+                draft.IsEmbeddedResource = keywords.Flag(value, path);
+                break;
+            case "x-kubernetes-map-type":
+                // It says how updates merge; validation does not ask.
                 break;
             default:
-                keywords.NotBuilt(entry.Key, dataPath, entry.KeyLocation);
+                if (_constraints.TryRead(draft.Constraints, entry, draft.Path, schemaPath) is { } constraints)
+                {
+                    draft.Constraints = constraints;
+                }
+                else
+                {
+                    keywords.NotBuilt(entry.Key, draft.Path, entry.KeyLocation);
+                }
+
                 break;
         }
     }
 
-    private SchemaKind? ReadKind(YamlMapping mapping, string dataPath, string schemaPath)
+    private SchemaKind? ReadKind(YamlMapping mapping, Draft draft, string schemaPath, bool isNested)
     {
         YamlNode? type = mapping.Find("type");
-        if (type is null && (mapping.Find("x-kubernetes-int-or-string") ?? mapping.Find("x-kubernetes-preserve-unknown-fields")) is not null)
-        {
-            // These need no type, and are reported as what they are.
-            return null;
-        }
-
         if (type is null)
         {
-            keywords.Invalid(schemaPath + ".type", mapping.Location, dataPath.EndsWith("[]", StringComparison.Ordinal)
+            if (isNested || draft.IsIntOrString || draft.PreservesUnknownFields)
+            {
+                return SchemaKind.Any;
+            }
+
+            keywords.Invalid(schemaPath + ".type", mapping.Location, draft.Path.EndsWith("[]", StringComparison.Ordinal)
                 ? "Required value: must not be empty for specified array items"
                 : "Required value: must not be empty for specified object fields");
             return null;
@@ -150,22 +148,14 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             return kind;
         }
 
-        if (name == "number")
-        {
-            keywords.NotBuilt("type: number", dataPath, type.Location);
-        }
-        else
-        {
-            keywords.Invalid(
-                schemaPath + ".type",
-                type.Location,
-                $"Unsupported value: \"{name}\": supported values: \"array\", \"boolean\", \"integer\", \"number\", \"object\", \"string\"");
-        }
-
+        keywords.Invalid(
+            schemaPath + ".type",
+            type.Location,
+            $"Unsupported value: \"{name}\": supported values: \"array\", \"boolean\", \"integer\", \"number\", \"object\", \"string\"");
         return null;
     }
 
-    private void ReadProperties(Draft draft, YamlNode value, string dataPath, string schemaPath)
+    private void ReadProperties(Draft draft, YamlNode value, string schemaPath, bool isNested)
     {
         if (value is not YamlMapping properties)
         {
@@ -175,71 +165,34 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
 
         foreach (YamlEntry entry in properties.Entries)
         {
-            string dataName = dataPath.Length == 0 ? entry.Key : $"{dataPath}.{entry.Key}";
-            if (Read(entry.Value, dataName, $"{schemaPath}.properties[{entry.Key}]") is { } schema)
+            string dataName = draft.Path.Length == 0 ? entry.Key : $"{draft.Path}.{entry.Key}";
+            if (Read(entry.Value, dataName, $"{schemaPath}.properties[{entry.Key}]", isNested) is { } schema)
             {
                 draft.Properties.Add(new SchemaProperty(entry.Key, schema));
             }
         }
     }
 
-    private EquatableArray<string> ReadEnum(YamlNode value, string dataPath, YamlEntry entry)
+    private void ReadJunctor(Draft draft, string keyword, YamlNode[] entries, string path)
     {
-        if (value is YamlSequence sequence && sequence.Items.All(item => item is YamlScalar { Kind: ScalarKind.String }))
+        var nodes = new List<SchemaNode>();
+        for (int i = 0; i < entries.Length; i++)
         {
-            return sequence.Items.Select(item => ((YamlScalar)item).Text).ToEquatableArray();
-        }
-
-        keywords.NotBuilt("enum of other values than strings", dataPath, entry.KeyLocation);
-        return EquatableArray<string>.Empty;
-    }
-
-    private PatternTable? ReadPattern(YamlNode value, string schemaPath)
-    {
-        if (keywords.Text(value, schemaPath + ".pattern") is not { Length: > 0 } pattern)
-        {
-            return null;
-        }
-
-        PatternCompilation compilation = PatternCompiler.Compile(pattern);
-        switch (compilation.Failure)
-        {
-            case PatternFailure.Invalid:
-                keywords.Report(DiagnosticCatalogue.InvalidPattern.Id, value.Location, schemaPath, pattern, compilation.Reason);
-                break;
-            case PatternFailure.Unsupported:
-                keywords.Report(DiagnosticCatalogue.UnsupportedPattern.Id, value.Location, schemaPath, pattern, compilation.Reason, keywords.Resource);
-                break;
-            default:
-                break;
-        }
-
-        return compilation.Table;
-    }
-
-    private void CheckCombinations(Draft draft, SchemaKind kind, YamlMapping mapping, string dataPath)
-    {
-        if (draft.Constraints.Enum.Count > 0 && kind != SchemaKind.String)
-        {
-            keywords.NotBuilt("enum of a type other than string", dataPath, mapping.Location);
-        }
-
-        if (draft.Constraints.IsSet && draft.Items is { Kind: not SchemaKind.String })
-        {
-            keywords.NotBuilt("x-kubernetes-list-type: set of a type other than string", dataPath, mapping.Location);
-        }
-
-        foreach (string name in draft.Required)
-        {
-            if (kind == SchemaKind.Object && !draft.Properties.Any(property => property.Name == name) && mapping.Find("properties") is not YamlMapping properties)
+            if (Read(entries[i], draft.Path, keyword == "not" ? path : $"{path}[{i}]", isNested: true) is { } node)
             {
-                keywords.NotBuilt($"required: {name}, which is no property", dataPath, mapping.Location);
+                nodes.Add(node);
             }
         }
+
+        draft.Junctors.Add(new Junctor(keyword, nodes.ToEquatableArray()));
     }
 
     private sealed class Draft
     {
+        public required string Path { get; init; }
+
+        public required LocationSpec Location { get; init; }
+
         public string? Description { get; set; }
 
         public List<SchemaProperty> Properties { get; } = [];
@@ -248,6 +201,42 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
 
         public SchemaNode? Items { get; set; }
 
+        public SchemaNode? AdditionalSchema { get; set; }
+
+        public bool? AdditionalFlag { get; set; }
+
+        public List<Junctor> Junctors { get; } = [];
+
+        public bool IsNullable { get; set; }
+
+        public bool IsIntOrString { get; set; }
+
+        public bool PreservesUnknownFields { get; set; }
+
+        public bool IsEmbeddedResource { get; set; }
+
+        public string? Default { get; set; }
+
         public Constraints Constraints { get; set; } = Constraints.None;
+
+        public SchemaNode ToNode(SchemaKind kind) => new()
+        {
+            Kind = kind,
+            Path = Path,
+            Location = Location,
+            Description = Description,
+            Properties = Properties.ToEquatableArray(),
+            Required = Required,
+            Items = Items,
+            AdditionalSchema = AdditionalSchema,
+            AdditionalFlag = AdditionalFlag,
+            Junctors = Junctors.ToEquatableArray(),
+            IsNullable = IsNullable,
+            IsIntOrString = IsIntOrString,
+            PreservesUnknownFields = PreservesUnknownFields,
+            IsEmbeddedResource = IsEmbeddedResource,
+            Default = Default,
+            Constraints = Constraints,
+        };
     }
 }

@@ -12,15 +12,22 @@ internal sealed class CompilationReport(FindingWriter writer)
     /// <returns>How much it is.</returns>
     public int Write(CompileInput input, RouteCompilation compilation)
     {
+        int found = 0;
+        if (input.Fault is { } general)
+        {
+            writer.Write(null, null, isError: true, general);
+            found++;
+        }
+
         foreach ((InputSource source, Finding fault) in input.Faults)
         {
             writer.Write(source, fault.Position, isError: true, fault.Message, fault.Remedy);
         }
 
-        int found = input.Faults.Count;
+        found += input.Faults.Count;
         foreach (CompilationFinding finding in compilation.Findings)
         {
-            // Nothing is lost where Skipper only traces.
+            // Nothing is lost where Skipper only traces, debugs and informs.
             if (finding.Level == CompilationFindingLevel.Error)
             {
                 Write(input, finding);

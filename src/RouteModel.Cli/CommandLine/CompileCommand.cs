@@ -13,13 +13,26 @@ internal static class CompileCommand
         The routes are written to the standard output in ordinal order of their ids. What gives
         no routes, and why, is said on the standard error, and the exit code is then 1.
 
-        The Services, Endpoints and EndpointSlices that the groups refer to must be in the input
-        as well. Objects of other kinds are passed over.
+        The Services, Endpoints, EndpointSlices and, with TLS, Secrets that the groups refer to
+        must be in the input as well. Objects of other kinds are passed over.
 
-        The keys of the options file: backend-traffic-algorithm, default-lb-algorithm,
-        disableCatchAllRoutes, enable-kubernetes-endpointslices, forward-backend-url,
-        httpsRedirect, httpsRedirectCode, kubernetes-routegroup-class, topology-zone. Any
-        other option is refused.
+        The options file is YAML with the keys of Skipper's own fixtures:
+          addresses  enable-kubernetes-endpointslices, topology-zone, default-lb-algorithm,
+                     forward-backend-url, onlyAllowedExternalNames, allowedExternalNames
+          routes     backend-traffic-algorithm, disableCatchAllRoutes, httpsRedirect,
+                     httpsRedirectCode, kubernetes-healthcheck, reverse-source-predicate,
+                     whitelisted-healthcheck-cidr
+          east-west  eastWest, eastWestDomain, eastWestRangeDomains,
+                     eastWestRangePredicatesAppend,
+                     kubernetesEastWestRangeAnnotationPredicates,
+                     kubernetesEastWestRangeAnnotationFiltersAppend
+          groups     kubernetesAnnotationPredicates, kubernetesAnnotationFiltersAppend,
+                     kubernetes-application-annotation-label, backendNameTracingTag
+          objects    kubernetes-routegroup-class, kubernetes-namespace, kubernetes-enable-tls,
+                     kubernetes-{routegroups,services,endpoints,endpointslice,secrets}-label-selector
+        Options about Ingresses are passed over; any other is refused.
+
+        The folder of default filters holds one file for each service, named service.namespace.
 
         The profiles: standard is what the documentation promises; skipper is the deployed
         Skipper with every quirk, for predicting it.
@@ -37,6 +50,7 @@ internal static class CompileCommand
         Argument<string[]> paths = PathOptions.Paths("RouteGroups and what they refer to: files, folders, or - for the standard input");
         Option<string[]> cluster = PathOptions.Repeated("--cluster", "More of the cluster, read before the PATHs; may be repeated");
         Option<string?> options = PathOptions.Single("--options", "A YAML file with options of Skipper's Kubernetes client");
+        Option<string?> defaultFilters = PathOptions.Single("--default-filters", "A folder with filters to put before those of routes to services");
         var profile = new Option<string>("--profile")
         {
             Description = "Whom to follow where the RouteGroup documentation and Skipper differ",
@@ -46,7 +60,7 @@ internal static class CompileCommand
         profile.AcceptOnlyFromAmong(CompilerProfile.Standard.Name, CompilerProfile.Skipper.Name);
         var pretty = new Option<bool>("--pretty") { Description = "Write each filter and backend on a line of its own" };
 
-        var command = new Command("compile", "Compile RouteGroups to eskip routes as Skipper's Kubernetes client does") { paths, cluster, options, profile, pretty };
+        var command = new Command("compile", "Compile RouteGroups to eskip routes as Skipper's Kubernetes client does") { paths, cluster, options, defaultFilters, profile, pretty };
         command.SetAction(parsed =>
         {
             var compiler = new RouteGroupCompilerOptions
@@ -58,15 +72,21 @@ internal static class CompileCommand
                 compiler = OptionsFile.Read(new InputFile(file), console, compiler);
             }
 
+            string? fault = null;
+            if (parsed.GetValue(defaultFilters) is { } folder)
+            {
+                compiler = compiler with { DefaultFilters = DefaultFiltersFolder.Read(folder, out fault) };
+            }
+
             string[] inputs = [.. parsed.GetValue(cluster) ?? [], .. parsed.GetRequiredValue(paths)];
-            return Compile(InputPaths.Expand(inputs), compiler, parsed.GetValue(pretty), console);
+            return Compile(InputPaths.Expand(inputs), compiler, fault, parsed.GetValue(pretty), console);
         });
         return command;
     }
 
-    private static int Compile(IReadOnlyList<InputFile> files, RouteGroupCompilerOptions options, bool isPretty, ToolConsole console)
+    private static int Compile(IReadOnlyList<InputFile> files, RouteGroupCompilerOptions options, string? fault, bool isPretty, ToolConsole console)
     {
-        var input = new CompileInput();
+        var input = new CompileInput { Fault = fault };
         foreach (InputSource source in InputReader.Read(files, console, new ProgressBar(console)))
         {
             input.Add(source);

@@ -20,6 +20,9 @@ internal sealed class CompileInput
     /// <summary>What is no object, and what is of a kind that does not exist.</summary>
     public IReadOnlyList<(InputSource Source, Finding Fault)> Faults => _faults;
 
+    /// <summary>What is wrong with the options and does not keep the tool from running; <see langword="null"/> if nothing is.</summary>
+    public string? Fault { get; init; }
+
     public void Add(InputSource source)
     {
         foreach (ManifestDocument document in source.Documents)

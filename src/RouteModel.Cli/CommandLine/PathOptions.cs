@@ -30,19 +30,16 @@ internal static class PathOptions
         return option;
     }
 
-    // The parser takes an option that it does not know for a path.
+    /// <summary>The first token before <c>--</c> that looks like an option and is none; the parser takes it for a path.</summary>
+    public static string? FindUnknownOption(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(static token => token.Type != TokenType.DoubleDash)
+        .FirstOrDefault(static token => token is { Type: TokenType.Argument, Value: ['-', _, ..] })?.Value;
+
     private static void Check(SymbolResult result)
     {
-        foreach (Token token in result.Tokens)
+        if (result.Tokens.Any(static token => token.Value.Length == 0))
         {
-            if (token.Value is ['-', _, ..])
-            {
-                result.AddError($"Unrecognized option '{token.Value}'. (A file of that name can be given as './{token.Value}'.)");
-            }
-            else if (token.Value.Length == 0)
-            {
-                result.AddError("A path must not be empty.");
-            }
+            result.AddError("A path must not be empty.");
         }
     }
 }

@@ -5,29 +5,11 @@ using RouteModel.RouteGroups;
 namespace RouteModel.Cli.Inputs;
 
 /// <summary>
-/// Reads the operator's options from YAML with the keys of Skipper's own fixtures (<c>dataclients/kubernetes/kubernetestest/fixtures.go</c>).
-/// An option that cannot be honoured is refused, unless it is switched off.
+/// Reads the operator's options from YAML with the keys of Skipper's own fixtures (<c>dataclients/kubernetes/kubernetestest/fixtures.go</c>);
+/// options that have none there have those of its flags. An unknown option is refused.
 /// </summary>
 internal static class OptionsFile
 {
-    /// <summary>Options that change routes in ways the compiler does not know yet.</summary>
-    private static readonly HashSet<string> Unsupported = new(StringComparer.Ordinal)
-    {
-        "allowedExternalNames",
-        "backendNameTracingTag",
-        "eastWest",
-        "eastWestDomain",
-        "eastWestRangeDomains",
-        "eastWestRangePredicatesAppend",
-        "kubernetes-application-annotation-label",
-        "kubernetes-enable-tls",
-        "kubernetesAnnotationFiltersAppend",
-        "kubernetesAnnotationPredicates",
-        "kubernetesEastWestRangeAnnotationFiltersAppend",
-        "kubernetesEastWestRangeAnnotationPredicates",
-        "onlyAllowedExternalNames",
-    };
-
     /// <summary>Options with the file's values.</summary>
     /// <param name="file">A file with one mapping; an empty one sets nothing.</param>
     /// <param name="console">Holds the standard input.</param>
@@ -66,103 +48,48 @@ internal static class OptionsFile
 
     private static RouteGroupCompilerOptions Set(RouteGroupCompilerOptions options, RawMember member, out string? error)
     {
-        error = null;
-        RawValue value = member.Value;
-        if (value.Kind == RawKind.Null)
-        {
-            return options;
-        }
-
-        switch (member.Name)
-        {
-            case "kubernetes-ingress-class": // It is about Ingresses only.
-                return options;
-            case "backend-traffic-algorithm":
-                return options with { BackendTrafficAlgorithm = Traffic(Text(member, ref error), ref error) };
-            case "default-lb-algorithm":
-                return options with { DefaultLoadBalancerAlgorithm = Text(member, ref error) };
-            case "disableCatchAllRoutes":
-                return options with { DisableCatchAllRoutes = Switch(member, ref error) };
-            case "enable-kubernetes-endpointslices":
-                return options with { EnableEndpointSlices = Switch(member, ref error) };
-            case "forward-backend-url":
-                return options with { ForwardBackendUrl = Text(member, ref error) };
-            case "httpsRedirect":
-                return options with { ProvideHttpsRedirect = Switch(member, ref error) };
-            case "httpsRedirectCode":
-                return options with { HttpsRedirectCode = Number(member, ref error) };
-            case "kubernetes-routegroup-class":
-                return options with { RouteGroupClass = Regex(Text(member, ref error), ref error) };
-            case "topology-zone":
-                return options with { TopologyZone = Text(member, ref error) };
-            default:
-                error = Unsupported.Contains(member.Name) && IsOff(value) ? null : $"option {member.Name} is not supported yet";
-                return options;
-        }
+        var read = new OptionValues();
+        RouteGroupCompilerOptions? changed = member.Value.Kind == RawKind.Null ? options : Set(options, member.Name, member.Value, read);
+        error = changed is null ? "unknown option " + member.Name : read.Error;
+        return changed ?? options;
     }
 
-    private static bool IsOff(RawValue value) => value.Kind switch
+    private static RouteGroupCompilerOptions? Set(RouteGroupCompilerOptions options, string name, RawValue value, OptionValues read) => name switch
     {
-        RawKind.Boolean => !value.Boolean,
-        RawKind.String => value.Text.Length == 0,
-        RawKind.Array => value.Items.Count == 0,
-        _ => false,
+        // These are about Ingresses only.
+        "force-kubernetes-service" or "kubernetes-ingress-class" or "kubernetes-ingresses-label-selector" => options,
+
+        "allowedExternalNames" => options with { AllowedExternalNames = read.Expressions(name, value) },
+        "backend-traffic-algorithm" => options with { BackendTrafficAlgorithm = read.Traffic(name, value) },
+        "backendNameTracingTag" => options with { BackendNameTracingTag = read.Switch(name, value) },
+        "default-lb-algorithm" => options with { DefaultLoadBalancerAlgorithm = read.Text(name, value) },
+        "disableCatchAllRoutes" => options with { DisableCatchAllRoutes = read.Switch(name, value) },
+        "eastWest" => options with { EnableEastWest = read.Switch(name, value) },
+        "eastWestDomain" => options with { EastWestDomain = read.Text(name, value) },
+        "eastWestRangeDomains" => options with { EastWestRangeDomains = read.Texts(name, value) },
+        "eastWestRangePredicatesAppend" => options with { EastWestRangePredicates = read.Predicates(name, value) },
+        "enable-kubernetes-endpointslices" => options with { EnableEndpointSlices = read.Switch(name, value) },
+        "forward-backend-url" => options with { ForwardBackendUrl = read.Text(name, value) },
+        "httpsRedirect" => options with { ProvideHttpsRedirect = read.Switch(name, value) },
+        "httpsRedirectCode" => options with { HttpsRedirectCode = read.Number(name, value) },
+        "kubernetes-application-annotation-label" => options with { ApplicationLabel = read.Text(name, value) },
+        "kubernetes-enable-tls" => options with { EnableTls = read.Switch(name, value) },
+        "kubernetes-endpoints-label-selector" => options with { EndpointsLabelSelectors = read.Labels(name, value) },
+        "kubernetes-endpointslice-label-selector" => options with { EndpointSlicesLabelSelectors = read.Labels(name, value) },
+        "kubernetes-healthcheck" => options with { ProvideHealthcheck = read.Switch(name, value) },
+        "kubernetes-namespace" => options with { Namespace = read.Text(name, value) },
+        "kubernetes-routegroup-class" => options with { RouteGroupClass = read.Expression(name, value) },
+        "kubernetes-routegroups-label-selector" => options with { RouteGroupsLabelSelectors = read.Labels(name, value) },
+        "kubernetes-secrets-label-selector" => options with { SecretsLabelSelectors = read.Labels(name, value) },
+        "kubernetes-services-label-selector" => options with { ServicesLabelSelectors = read.Labels(name, value) },
+        "kubernetesAnnotationFiltersAppend" => options with { AnnotationFilters = read.AnnotationFilters(name, value) },
+        "kubernetesAnnotationPredicates" => options with { AnnotationPredicates = read.AnnotationPredicates(name, value) },
+        "kubernetesEastWestRangeAnnotationFiltersAppend" => options with { EastWestRangeAnnotationFilters = read.AnnotationFilters(name, value) },
+        "kubernetesEastWestRangeAnnotationPredicates" => options with { EastWestRangeAnnotationPredicates = read.AnnotationPredicates(name, value) },
+        "onlyAllowedExternalNames" => options with { OnlyAllowedExternalNames = read.Switch(name, value) },
+        "reverse-source-predicate" => options with { ReverseSourcePredicate = read.Switch(name, value) },
+        "topology-zone" => options with { TopologyZone = read.Text(name, value) },
+        "whitelisted-healthcheck-cidr" => options with { HealthcheckCidrs = read.Texts(name, value) },
+        _ => null,
     };
-
-    private static string Text(RawMember member, ref string? error)
-    {
-        if (member.Value.Kind == RawKind.String)
-        {
-            return member.Value.Text;
-        }
-
-        error = $"option {member.Name} must be a string";
-        return "";
-    }
-
-    private static bool Switch(RawMember member, ref string? error)
-    {
-        if (member.Value.Kind != RawKind.Boolean)
-        {
-            error = $"option {member.Name} must be true or false";
-        }
-
-        return member.Value.Boolean;
-    }
-
-    private static int Number(RawMember member, ref string? error)
-    {
-        if (member.Value is { Kind: RawKind.Integer, Integer: >= int.MinValue and <= int.MaxValue } number)
-        {
-            return (int)number.Integer;
-        }
-
-        error = $"option {member.Name} must be an integer of 32 bits";
-        return 0;
-    }
-
-    private static BackendTrafficAlgorithm Traffic(string name, ref string? error)
-    {
-        if (name == "traffic-segment-predicate")
-        {
-            return BackendTrafficAlgorithm.TrafficSegmentPredicate;
-        }
-
-        error ??= name == "traffic-predicate" ? null : "invalid backend traffic algorithm: " + name;
-        return BackendTrafficAlgorithm.TrafficPredicate;
-    }
-
-    private static string Regex(string pattern, ref string? error)
-    {
-        try
-        {
-            _ = new RouteGroupCompiler(new RouteGroupCompilerOptions { RouteGroupClass = pattern });
-        }
-        catch (Exception reason) when (reason is ArgumentException or NotSupportedException)
-        {
-            error = "option kubernetes-routegroup-class must be a regular expression: " + reason.Message;
-        }
-
-        return pattern;
-    }
 }

@@ -26,12 +26,18 @@ internal readonly record struct Excerpt(string Source, string Caret)
         {
             char c = line[i];
             source.Append(c != '\t' && Printable.IsHarmful(c) ? '\uFFFD' : c);
-            if (i < at)
-            {
-                caret.Append(c == '\t' ? '\t' : ' ');
-            }
         }
 
+        AppendBlanks(caret, line[start..Math.Clamp(at, start, end)]);
+
         return new Excerpt(source.Append(end < line.Length ? Cut : "").ToString(), caret.Append('^').ToString());
+    }
+
+    private static void AppendBlanks(StringBuilder caret, ReadOnlySpan<char> before)
+    {
+        foreach (Rune rune in before.EnumerateRunes())
+        {
+            _ = rune.Value == '\t' ? caret.Append('\t') : caret.Append(' ', TerminalWidth.Of(rune));
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using RouteModel.Resources.Collections;
-using RouteModel.Resources.Reading;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Metadata;
@@ -54,7 +53,7 @@ internal static class FinalizerRules
 
     /// <summary>The warnings about finalizers that are no paths in a domain, sorted, each once; the server gives them only to a valid object.</summary>
     public static IEnumerable<(string Text, string Finalizer)> Warnings(ValueList<string>? finalizers) =>
-        (finalizers is null ? [] : new SortedSet<string>(finalizers.Where(IsUnqualified), Comparer<string>.Create(Utf8Order.Compare)))
+        (finalizers is null ? [] : new SortedSet<string>(finalizers.Where(IsUnqualified), Utf8Order.Instance))
         .Select(static finalizer => (Warning(finalizer), finalizer));
 
     private static string Warning(string finalizer) =>

@@ -7,28 +7,16 @@ namespace RouteModel.Resources.Metadata;
 /// <summary>Reads managed fields straight from JSON.</summary>
 internal static class ManagedFieldsReader
 {
-    public static ValueList<ManagedFieldsEntry>? ReadList(ref Utf8JsonReader reader, ref ReadState state)
+    public static ValueList<ManagedFieldsEntry>? ReadList(ref Utf8JsonReader reader, ref ReadState state) =>
+        JsonLists.Items<ManagedFieldsEntry>(ref reader, ref state, Read);
+
+    private static ManagedFieldsEntry? Read(ref Utf8JsonReader reader, ref ReadState state)
     {
-        if (!JsonReading.StartArray(ref reader, ref state))
+        if (!JsonReading.StartObject(ref reader, ref state))
         {
             return null;
         }
 
-        var items = new PooledItems<ManagedFieldsEntry>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            state.IsIrregular |= reader.TokenType == JsonTokenType.Null;
-            if (JsonReading.StartObject(ref reader, ref state))
-            {
-                items.Add(Read(ref reader, ref state));
-            }
-        }
-
-        return items.ToListAndRelease();
-    }
-
-    private static ManagedFieldsEntry Read(ref Utf8JsonReader reader, ref ReadState state)
-    {
         string? manager = null, operation = null, apiVersion = null, fieldsType = null, fields = null, subresource = null;
         DateTimeOffset? time = null;
         var seen = new SeenFields();

@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text;
 using RouteModel.Resources.Collections;
 
 namespace RouteModel.Resources.Metadata;
 
-/// <summary>What the API server says of the metadata of an object that is created, in its order.</summary>
+/// <summary>What the API server says of the metadata of an object, in its order.</summary>
 /// <remarks>
 /// apimachinery, <c>ValidateObjectMetaAccessor</c>. Without a report each check ends at its first fault, and nothing is allocated. An empty
 /// namespace is no fault, because the request supplies it; a namespace of a cluster-scoped object is cleared by the server, and a create
@@ -18,13 +19,49 @@ internal static class MetadataValidator
 
     /// <summary>Checks everything; a report gets every fault.</summary>
     public static bool Check(ObjectMeta meta, bool isNamespaced, MetadataReport? report) =>
-        ObjectNameRules.Check(meta, report)
-        & (!isNamespaced || CheckNamespace(meta.Namespace, report))
+        ObjectNameRules.Check(meta, report) & CheckButNames(meta, isNamespaced, report);
+
+    /// <summary>The same for an object that replaces another: its name need only be a segment of a path, and some fields may not change.</summary>
+    public static bool CheckUpdate(ObjectMeta meta, ObjectMeta old, bool isNamespaced, MetadataReport? report) =>
+        CheckName(meta, report)
+        & PathSegmentRules.Check(meta, report)
+        & CheckButNames(meta, isNamespaced, report)
+        & MetadataUpdateRules.Check(meta, old, report);
+
+    /// <summary>The same for the metadata of an embedded resource, which needs no name.</summary>
+    public static bool CheckEmbedded(ObjectMeta meta, MetadataReport? report) =>
+        PathSegmentRules.Check(meta, report) & CheckButNames(meta, true, report) & CheckGeneration(meta.Generation, report);
+
+    private static bool CheckButNames(ObjectMeta meta, bool isNamespaced, MetadataReport? report) =>
+        (!isNamespaced || CheckNamespace(meta.Namespace, report))
         & CheckLabels(meta.Labels, report)
         & CheckAnnotations(meta.Annotations, report)
         & OwnerReferenceRules.Check(meta.OwnerReferences, report)
         & FinalizerRules.Check(meta.Finalizers, report)
         & ManagedFieldsRules.Check(meta.ManagedFields, report);
+
+    private static bool CheckName(ObjectMeta meta, MetadataReport? report)
+    {
+        bool hasName = !string.IsNullOrEmpty(meta.Name);
+        if (!hasName)
+        {
+            report?.Add(FieldError.Required("metadata.name", report.OffsetOf("name"), "name or generateName is required"));
+        }
+
+        return hasName;
+    }
+
+    private static bool CheckGeneration(long? generation, MetadataReport? report)
+    {
+        bool isValid = generation is null or >= 0;
+        if (!isValid)
+        {
+            string shown = generation!.Value.ToString(CultureInfo.InvariantCulture);
+            report?.Add(FieldError.Invalid("metadata.generation", shown, "must be greater than or equal to 0", report.OffsetOf("generation")));
+        }
+
+        return isValid;
+    }
 
     private static bool CheckNamespace(string? name, MetadataReport? report)
     {

@@ -13,6 +13,8 @@ internal static class NameRules
     private const string QualifiedName = "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
     private const string LabelValue = "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
 
+    private const string Label1035 = "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
+
     private const int MaxSubdomain = 253;
     private const int MaxLabel = 63;
 
@@ -97,6 +99,24 @@ internal static class NameRules
             _ => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c,
         });
         return QualifiedNameFaults(new string(lower));
+    }
+
+    /// <summary>What keeps a text from being a kind: a DNS-1035 label in any case; <see langword="null"/> if nothing does.</summary>
+    public static string? KindFault(string value)
+    {
+        string lower = value.ToLowerInvariant();
+        var faults = new List<string>(2);
+        if (Bytes(lower) > MaxLabel)
+        {
+            faults.Add(TooLong(MaxLabel, "characters"));
+        }
+
+        if (!HasLabelForm(lower) || !char.IsAsciiLetterLower(lower[0]))
+        {
+            faults.Add(Label1035);
+        }
+
+        return faults.Count == 0 ? null : "may have mixed case, but should otherwise match: " + string.Join(',', faults);
     }
 
     private static IEnumerable<string> NamePartFaults(string name)

@@ -44,4 +44,9 @@ internal static class ObjectMetaFields
         : reader.ValueTextEquals("deletionGracePeriodSeconds"u8) ? ObjectMetaField.DeletionGracePeriodSeconds
         : reader.ValueTextEquals("selfLink"u8) ? ObjectMetaField.SelfLink
         : ObjectMetaField.Unknown;
+
+    /// <summary>Whether a name is that of a field.</summary>
+    public static bool IsKnown(string name) => name is "name" or "namespace" or "labels" or "annotations" or "uid" or "resourceVersion" or "generation"
+        or "creationTimestamp" or "managedFields" or "ownerReferences" or "finalizers" or "generateName" or "deletionTimestamp"
+        or "deletionGracePeriodSeconds" or "selfLink";
 }

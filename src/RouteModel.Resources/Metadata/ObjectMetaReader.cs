@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Metadata;
 

@@ -7,28 +7,16 @@ namespace RouteModel.Resources.Metadata;
 /// <summary>Reads owner references straight from JSON.</summary>
 internal static class OwnerReferenceReader
 {
-    public static ValueList<OwnerReference>? ReadList(ref Utf8JsonReader reader, ref ReadState state)
+    public static ValueList<OwnerReference>? ReadList(ref Utf8JsonReader reader, ref ReadState state) =>
+        JsonLists.Items<OwnerReference>(ref reader, ref state, Read);
+
+    private static OwnerReference? Read(ref Utf8JsonReader reader, ref ReadState state)
     {
-        if (!JsonReading.StartArray(ref reader, ref state))
+        if (!JsonReading.StartObject(ref reader, ref state))
         {
             return null;
         }
 
-        var items = new PooledItems<OwnerReference>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            state.IsIrregular |= reader.TokenType == JsonTokenType.Null;
-            if (JsonReading.StartObject(ref reader, ref state))
-            {
-                items.Add(Read(ref reader, ref state));
-            }
-        }
-
-        return items.ToListAndRelease();
-    }
-
-    private static OwnerReference Read(ref Utf8JsonReader reader, ref ReadState state)
-    {
         string apiVersion = "", kind = "", name = "", uid = "";
         bool? controller = null, blockOwnerDeletion = null;
         var seen = new SeenFields();

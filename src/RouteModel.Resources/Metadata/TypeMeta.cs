@@ -40,6 +40,14 @@ internal static class TypeMeta
             $"the API version in the data ({actual}) does not match the expected API version ({kind.ApiVersion})", offset);
     }
 
+    /// <summary>Whether group and kind are asked for; the server neither prunes nor defaults objects of others.</summary>
+    public static bool IsOf(CustomResourceKind kind, RawValue root)
+    {
+        string version = Read(root, "apiVersion").Text;
+        int slash = version.IndexOf('/', StringComparison.Ordinal);
+        return slash >= 0 && version.AsSpan(0, slash).SequenceEqual(kind.Group) && Read(root, "kind").Text == kind.Kind;
+    }
+
     /// <summary>The errors of an object whose kind or version is another than asked for.</summary>
     public static IReadOnlyList<FieldError> Validate(CustomResourceKind kind, RawValue root)
     {

@@ -57,7 +57,20 @@ public static class CustomResource
         where T : class, ICustomResource<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        return IsProvenValid(value) ? ValidationResult.Valid : Examination.Of(T.ResourceKind, ToJson(value), null).Verdict;
+        return IsProvenValid(value) ? T.ResourceKind.Valid : Examination.Of(T.ResourceKind, ToJson(value), null).Verdict;
+    }
+
+    /// <summary>
+    /// The API server's verdict on an object that replaces another; see <see cref="ReadResult.Validate(ReadResult)"/>. Nothing is allocated for
+    /// an object whose validity straight checks prove.
+    /// </summary>
+    public static ValidationResult Validate<T>(T value, T previous)
+        where T : class, ICustomResource<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(previous);
+        return IsProvenValidUpdate(value, previous) ? T.ResourceKind.Valid
+            : Examination.Of(T.ResourceKind, ToJson(value), null, ToJson(previous)).Verdict;
     }
 
     /// <summary>The object as UTF-8 JSON; what is <see langword="null"/> is left out.</summary>
@@ -83,6 +96,17 @@ public static class CustomResource
             && MetadataValidator.IsProvenValid(value.Metadata, kind.IsNamespaced)
             && value.IsProvenValid();
     }
+
+    /// <summary>Whether straight checks prove that there is neither an error nor a warning when one object replaces another.</summary>
+    /// <remarks>
+    /// An object that could be stored as new can also replace any, but for its metadata; only of its status does the server know better, and
+    /// a status that was stored is not judged again.
+    /// </remarks>
+    internal static bool IsProvenValidUpdate<T>(T value, T previous)
+        where T : class, ICustomResource<T> =>
+        IsProvenValid(value)
+        && MetadataUpdateRules.Check(value.Metadata, previous.Metadata, null)
+        && !(T.ResourceKind.HasStatusSubresource && T.ResourceKind.Schema.Required.Contains("status"));
 
     private static ReadResult<T> ReadJson<T>(ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates)
         where T : class, ICustomResource<T>

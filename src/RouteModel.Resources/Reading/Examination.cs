@@ -6,7 +6,7 @@ using RouteModel.Resources.Text;
 namespace RouteModel.Resources.Reading;
 
 /// <summary>
-/// Everything the API server would say of one document as a new object of a kind, told from the bytes and the schema: the explanation that is
+/// Everything the API server would say of one document as an object of a kind, new or in place of another, told from the bytes and the schema: the explanation that is
 /// asked for when the straight reading or the straight checks met something irregular.
 /// </summary>
 internal sealed class Examination
@@ -28,10 +28,13 @@ internal sealed class Examination
     /// </summary>
     public IReadOnlyList<Finding> Strict => _strict;
 
-    /// <summary>The errors: type metadata, object metadata, schema, list types. Type metadata at fault silences the next two.</summary>
+    /// <summary>
+    /// The errors: type metadata, object metadata, schema, scale, embedded resources, list types. Type metadata at fault silences the next
+    /// three. For an update object metadata comes first, and each of its errors once.
+    /// </summary>
     public IReadOnlyList<Finding> Errors => _errors;
 
-    /// <summary>The warnings; the server gives them only to a valid object.</summary>
+    /// <summary>The warnings: that the version is deprecated and, if the object is valid, those about finalizers.</summary>
     public IReadOnlyList<Finding> Warnings => _warnings;
 
     /// <summary>The verdict.</summary>
@@ -44,84 +47,107 @@ internal sealed class Examination
     /// <param name="kind">The kind it is to be of.</param>
     /// <param name="json">The document.</param>
     /// <param name="source">Leads to the original text; without it findings have no position.</param>
-    public static Examination Of(CustomResourceKind kind, ReadOnlyMemory<byte> json, SourceMap? source)
+    /// <param name="previous">The object that it replaces; without one it is new.</param>
+    public static Examination Of(CustomResourceKind kind, ReadOnlyMemory<byte> json, SourceMap? source, ReadOnlyMemory<byte>? previous = null)
     {
         var examination = new Examination(source);
-        RawDocument document = RawParser.Parse(json.Span);
-        if (document.Root is not { } root)
+        if (DecodedObject.Decode(kind, json, out FindingRule rule, out RawFault fault) is not { } decoded)
         {
-            examination.Refuse(FindingRule.Document, document.Fault!.Value);
-        }
-        else if (TypeMeta.Decode(root, json.Span) is { } noObject)
-        {
-            examination.Refuse(FindingRule.Document, noObject);
-        }
-        else
-        {
-            examination.Examine(kind, root, document.Duplicates);
+            examination.DecodeError = examination.Found(rule, fault.Text, fault.Offset);
+            return examination;
         }
 
+        DecodedObject? old = null;
+        if (previous is { } stored && (old = DecodedObject.Decode(kind, stored, out rule, out fault)) is null)
+        {
+            examination.DecodeError = new Finding { Rule = rule, Message = "the previous object cannot be read: " + fault.Text };
+            return examination;
+        }
+
+        examination.Examine(kind, decoded, old);
         return examination;
     }
 
     /// <summary>The examination of a text of which not even a document could be made.</summary>
     public static Examination Refused(Finding error) => new(null) { DecodeError = error };
 
-    private void Examine(CustomResourceKind kind, RawValue root, IReadOnlyList<RawFault> duplicates)
+    private void Examine(CustomResourceKind kind, DecodedObject decoded, DecodedObject? old)
     {
-        RawValue? metadata = root.Members.Find("metadata");
-        DecodedMeta decoded = ObjectMetaDecoder.Decode(metadata);
-        if (decoded.Error is { } error)
-        {
-            Refuse(FindingRule.Metadata, error);
-            return;
-        }
-
-        StructuralSchema schema = kind.Schema;
-        AddStrict("duplicate field", duplicates, static path => GoSyntax.Quote(path));
-        AddStrict("unknown field", decoded.UnknownFields, Verbatim);
-        AddStrict("unknown field", Pruning.Prune(root, schema), Verbatim);
-        if (_strict.Count == 0 && TypeMeta.RefusedVersion(kind, root) is { } refused)
+        AddStrict("duplicate field", decoded.Duplicates, static path => GoSyntax.Quote(path));
+        AddStrict("unknown field", decoded.Unknown, Verbatim);
+        if (_strict.Count == 0 && TypeMeta.RefusedVersion(kind, decoded.Root) is { } refused)
         {
             _strict.Add(Found(FindingRule.Strict, refused.Text, refused.Offset) with { Field = "apiVersion" });
         }
 
-        ServerView.Apply(kind, root, decoded.Meta);
-        NullRemoval.Remove(root, schema);
+        _warnings.AddRange(kind.Valid.Warnings);
+        ServerView.Apply(kind, decoded.Root, decoded.Meta, old?.Root);
+        if (old is null)
+        {
+            ValidateNew(kind, decoded);
+        }
+        else
+        {
+            ValidateUpdate(kind, decoded, old);
+        }
 
-        // Defaults belong here, once the schema has them: after nulls are gone and before anything is judged.
-        Validate(kind, root, decoded.Meta, metadata is { Kind: RawKind.Object } ? metadata : RawValue.OfNull(root.Offset));
+        if (_errors.Count == 0)
+        {
+            AddWarnings(decoded, old);
+        }
     }
 
-    private void Validate(CustomResourceKind kind, RawValue root, ObjectMeta meta, RawValue metadata)
+    private void ValidateNew(CustomResourceKind kind, DecodedObject decoded)
     {
-        IReadOnlyList<FieldError> typeErrors = TypeMeta.Validate(kind, root);
+        IReadOnlyList<FieldError> typeErrors = TypeMeta.Validate(kind, decoded.Root);
         AddErrors(FindingRule.Metadata, typeErrors);
         if (typeErrors.Count == 0)
         {
-            var report = new MetadataReport(metadata);
-            MetadataValidator.Check(meta, kind.IsNamespaced, report);
+            var report = new MetadataReport(decoded.MetadataValue);
+            MetadataValidator.Check(decoded.Meta, kind.IsNamespaced, report);
             AddErrors(FindingRule.Metadata, report.Errors);
-            AddErrors(FindingRule.Schema, SchemaValidator.Validate(kind.Schema, root));
+            AddErrors(FindingRule.Schema, SchemaValidator.Validate(kind.Schema, decoded.Root));
+            AddErrors(FindingRule.Schema, ScaleValidator.Validate(kind.Scale, decoded.Root));
         }
 
-        AddErrors(FindingRule.List, ListTypeValidator.Validate(kind.Schema, root));
-        if (_errors.Count == 0)
-        {
-            AddWarnings(meta, new MetadataReport(metadata));
-        }
+        AddErrors(FindingRule.Schema, EmbeddedResources.Validate(kind.Schema, decoded.Root));
+        AddErrors(FindingRule.List, ListTypeValidator.Validate(kind.Schema, decoded.Root));
     }
 
-    private void AddWarnings(ObjectMeta meta, MetadataReport report)
+    // The server judges metadata before all else; what did not change of an object that was stored already is excused.
+    private void ValidateUpdate(CustomResourceKind kind, DecodedObject decoded, DecodedObject old)
     {
-        foreach ((string text, string finalizer) in FinalizerRules.Warnings(meta.Finalizers))
+        var report = new MetadataReport(decoded.MetadataValue);
+        MetadataValidator.CheckUpdate(decoded.Meta, old.Meta, kind.IsNamespaced, report);
+        AddErrors(FindingRule.Metadata, report.Errors);
+        IReadOnlyList<FieldError> typeErrors = TypeMeta.Validate(kind, decoded.Root);
+        AddErrors(FindingRule.Metadata, typeErrors);
+        if (typeErrors.Count == 0)
         {
-            int index = meta.Finalizers!.AsSpan().IndexOf(finalizer);
-            _warnings.Add(Found(FindingRule.Metadata, text, report.OffsetOfItem("finalizers", index)) with { Field = "metadata.finalizers" });
+            AddErrors(FindingRule.Schema, SchemaValidator.Validate(kind.Schema, decoded.Root, old.Root));
+            AddErrors(FindingRule.Schema, ScaleValidator.Validate(kind.Scale, decoded.Root));
+        }
+
+        AddErrors(FindingRule.Schema, EmbeddedResources.Validate(kind.Schema, decoded.Root));
+        if (ListTypeValidator.Validate(kind.Schema, old.Root).Count == 0)
+        {
+            AddErrors(FindingRule.List, ListTypeValidator.Validate(kind.Schema, decoded.Root));
         }
     }
 
-    private void Refuse(FindingRule rule, RawFault fault) => DecodeError = Found(rule, fault.Text, fault.Offset);
+    private void AddWarnings(DecodedObject decoded, DecodedObject? old)
+    {
+        var report = new MetadataReport(decoded.MetadataValue);
+        foreach ((string text, string finalizer) in FinalizerRules.Warnings(decoded.Meta.Finalizers))
+        {
+            // The server warns of finalizers that are new.
+            if (old?.Meta.Finalizers is null || !old.Meta.Finalizers.Contains(finalizer))
+            {
+                int index = decoded.Meta.Finalizers!.AsSpan().IndexOf(finalizer);
+                _warnings.Add(Found(FindingRule.Metadata, text, report.OffsetOfItem("finalizers", index)) with { Field = "metadata.finalizers" });
+            }
+        }
+    }
 
     // The JSON decoder quotes the paths of duplicates as Go does; those of unknown fields get plain quotation marks.
     private static string Verbatim(string path) => $"\"{path}\"";

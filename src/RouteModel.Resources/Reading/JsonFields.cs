@@ -19,4 +19,7 @@ public static class JsonFields
         seen |= bit;
         reader.Read();
     }
+
+    /// <summary>Whether the value is <c>null</c>.</summary>
+    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 }

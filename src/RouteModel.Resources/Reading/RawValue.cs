@@ -64,4 +64,41 @@ internal sealed class RawValue
     public static RawValue OfArray(int offset) => new(RawKind.Array, offset, new List<RawValue>());
 
     public static RawValue OfObject(int offset) => new(RawKind.Object, offset, new RawMembers());
+
+    /// <summary>A copy of its own that stands as a whole at one offset. It may be of any depth; the stack is an own one.</summary>
+    public RawValue Copy(int offset)
+    {
+        RawValue copy = CopyAlone(this, offset);
+        var open = new Stack<(RawValue From, RawValue To)>();
+        open.Push((this, copy));
+        while (open.TryPop(out (RawValue From, RawValue To) pair))
+        {
+            if (pair.From.Kind == RawKind.Array)
+            {
+                foreach (RawValue item in pair.From.Items)
+                {
+                    pair.To.Items.Add(CopyAlone(item, offset));
+                    open.Push((item, pair.To.Items[^1]));
+                }
+            }
+            else if (pair.From.Kind == RawKind.Object)
+            {
+                foreach (RawMember member in pair.From.Members)
+                {
+                    RawValue value = CopyAlone(member.Value, offset);
+                    pair.To.Members.Set(new RawMember(member.Name, offset, value));
+                    open.Push((member.Value, value));
+                }
+            }
+        }
+
+        return copy;
+    }
+
+    private static RawValue CopyAlone(RawValue value, int offset) => value.Kind switch
+    {
+        RawKind.Array => OfArray(offset),
+        RawKind.Object => OfObject(offset),
+        _ => new RawValue(value.Kind, offset, value._content, value._bits),
+    };
 }

@@ -15,7 +15,7 @@ public abstract class ReadResult
     /// <summary>
     /// Everything that only the text shows: why it is no object (rules <see cref="FindingRule.Document"/> and <see cref="FindingRule.Metadata"/>),
     /// unknown and duplicate fields (<see cref="FindingRule.Strict"/>), values of a wrong type and missing fields
-    /// (<see cref="FindingRule.Schema"/>). <see cref="Validate"/> reports the last two again, as part of the server's verdict.
+    /// (<see cref="FindingRule.Schema"/>). <see cref="Validate()"/> reports the last two again, as part of the server's verdict.
     /// </summary>
     public IReadOnlyList<Finding> Findings { get; }
 
@@ -23,8 +23,16 @@ public abstract class ReadResult
     public ReadOnlyMemory<byte> Json { get; }
 
     /// <summary>
-    /// The API server's verdict on the document as a new object: metadata, schema and list types, in its words and with positions. Strict
+    /// The API server's verdict on the document as a new object: metadata, schema, scale, embedded resources and list types, in its words and with positions. Strict
     /// findings are no part of it. Nothing is allocated for a valid object that was read without findings.
     /// </summary>
     public abstract ValidationResult Validate();
+
+    /// <summary>
+    /// The API server's verdict on the document as an update of an object of the same kind. What did not change is excused from the schema
+    /// and, if the old object had repeated items already, from list types; name, namespace and uid must not change. The status of a kind
+    /// whose status has its own endpoint is that of the previous object.
+    /// </summary>
+    /// <param name="previous">The stored object. If it cannot be read, the verdict is one finding that says so.</param>
+    public abstract ValidationResult Validate(ReadResult previous);
 }

@@ -27,11 +27,24 @@ public sealed class ReadResult<T> : ReadResult
     {
         if (_examination is null && Value is not null && CustomResource.IsProvenValid(Value))
         {
-            return ValidationResult.Valid;
+            return T.ResourceKind.Valid;
         }
 
         _examination ??= Examination.Of(T.ResourceKind, Json, _source ?? new JsonSourceMap(Json));
         return _examination.Verdict;
+    }
+
+    /// <inheritdoc/>
+    public override ValidationResult Validate(ReadResult previous)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        if (Value is null && _examination?.DecodeError is not null)
+        {
+            return _examination.Verdict;
+        }
+
+        bool isProven = _examination is null && Value is not null && previous.Value is T old && CustomResource.IsProvenValidUpdate(Value, old);
+        return isProven ? T.ResourceKind.Valid : Examination.Of(T.ResourceKind, Json, _source ?? new JsonSourceMap(Json), previous.Json).Verdict;
     }
 
     /// <summary>The result of a reading that met nothing irregular.</summary>

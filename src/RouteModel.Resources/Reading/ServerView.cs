@@ -6,12 +6,19 @@ namespace RouteModel.Resources.Reading;
 /// <remarks>The schema of the root may count and name <c>metadata</c>, so it must be there as the server would have it.</remarks>
 internal static class ServerView
 {
-    /// <summary>Drops the status of a kind whose status has its own endpoint, and gives the object its metadata.</summary>
-    public static void Apply(CustomResourceKind kind, RawValue root, ObjectMeta meta)
+    /// <summary>
+    /// Drops the status of a kind whose status has its own endpoint, takes that of the object it replaces if there is one, and gives the
+    /// object its metadata.
+    /// </summary>
+    public static void Apply(CustomResourceKind kind, RawValue root, ObjectMeta meta, RawValue? old = null)
     {
         if (kind.HasStatusSubresource)
         {
             root.Members.RemoveAll(static member => member.Name == "status");
+            if (old?.Members.Find("status") is { } status)
+            {
+                root.Members.Set(new RawMember("status", root.Offset, status.Copy(root.Offset)));
+            }
         }
 
         if (root.Members.Find("metadata") is not { Kind: RawKind.Object } metadata)

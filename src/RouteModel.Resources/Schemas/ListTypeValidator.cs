@@ -20,18 +20,10 @@ internal static class ListTypeValidator
 
     private static void Validate(StructuralSchema schema, RawValue value, SchemaPath path, List<FieldError> errors)
     {
-        int mark = path.Mark;
+        SchemaMark mark = path.Mark;
         if (value.Kind == RawKind.Object)
         {
-            foreach (PropertySchema property in schema.Properties)
-            {
-                if (value.Members.TryFind(property.Name, out RawValue? child))
-                {
-                    path.EnterProperty(property.Name);
-                    Validate(property.Schema, child, path, errors);
-                    path.Return(mark);
-                }
-            }
+            ValidateMembers(schema, value.Members, path, errors);
         }
         else if (value.Kind == RawKind.Array)
         {
@@ -40,6 +32,35 @@ internal static class ListTypeValidator
             {
                 path.EnterItem(i);
                 Validate(items, value.Items[i], path, errors);
+                path.Return(mark);
+            }
+        }
+    }
+
+    private static void ValidateMembers(StructuralSchema schema, RawMembers members, SchemaPath path, List<FieldError> errors)
+    {
+        SchemaMark mark = path.Mark;
+        foreach (PropertySchema property in schema.Properties)
+        {
+            if (members.TryFind(property.Name, out RawValue? child))
+            {
+                path.EnterProperty(property.Name);
+                Validate(property.Schema, child, path, errors);
+                path.Return(mark);
+            }
+        }
+
+        if (schema.AdditionalProperties?.Schema is not { } additional)
+        {
+            return;
+        }
+
+        foreach (RawMember member in members)
+        {
+            if (schema.Property(member.Name) is null)
+            {
+                path.EnterKey(member.Name);
+                Validate(additional, member.Value, path, errors);
                 path.Return(mark);
             }
         }
@@ -109,7 +130,7 @@ internal static class ListTypeValidator
 
     private static string FieldAt(SchemaPath path, int index)
     {
-        int mark = path.Mark;
+        SchemaMark mark = path.Mark;
         path.EnterItem(index);
         string field = path.ToString();
         path.Return(mark);

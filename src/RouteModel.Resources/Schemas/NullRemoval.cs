@@ -2,7 +2,7 @@ using RouteModel.Resources.Reading;
 
 namespace RouteModel.Resources.Schemas;
 
-/// <summary>Removes the members that are <c>null</c> although their schema knows no null. Items of arrays stay.</summary>
+/// <summary>Removes the members that are <c>null</c> although their schema knows neither a null nor a default. Items of arrays stay.</summary>
 /// <remarks>apiextensions-apiserver, <c>defaulting.PruneNonNullableNullsWithoutDefaults</c>. Recursion follows the schema.</remarks>
 internal static class NullRemoval
 {
@@ -26,24 +26,19 @@ internal static class NullRemoval
         bool hasNull = false;
         foreach (RawMember member in members)
         {
-            if (schema.Property(member.Name) is not { } property)
-            {
-                continue;
-            }
-
             if (member.Value.Kind == RawKind.Null)
             {
                 hasNull = true;
             }
-            else
+            else if (schema.SchemaOf(member.Name) is { } child)
             {
-                Remove(member.Value, property);
+                Remove(member.Value, child);
             }
         }
 
         if (hasNull)
         {
-            members.RemoveAll(member => member.Value.Kind == RawKind.Null && schema.Property(member.Name) is not null);
+            members.RemoveAll(member => member.Value.Kind == RawKind.Null && schema.SchemaOf(member.Name) is { Nullable: false, Default: null });
         }
     }
 }

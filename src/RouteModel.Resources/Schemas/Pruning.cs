@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
 using RouteModel.Resources.Reading;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Schemas;
 
 /// <summary>Removes the fields that a schema does not know, as the API server does before it looks at anything else.</summary>
 /// <remarks>
 /// apiextensions-apiserver, <c>pkg/apiserver/schema/pruning</c>. Of a removed value only its own key is reported. Values without a schema
-/// may nest as deep as the document, so the walk keeps its own stack.
+/// may nest as deep as the document, so the walk keeps its own stack. Where unknown fields are preserved, the values of known ones are still
+/// pruned; <c>additionalProperties: true</c> keeps keys but says nothing of what is in their values.
 /// </remarks>
 internal static class Pruning
 {
@@ -19,7 +21,7 @@ internal static class Pruning
     {
         var removed = new List<RawFault>();
         var open = new Stack<Visit>();
-        open.Push(new Visit(root, schema, null));
+        open.Push(new Visit(root, schema, null, false));
         int textLeft = MaxPathText;
         while (open.TryPop(out Visit visit))
         {
@@ -39,12 +41,18 @@ internal static class Pruning
 
     private static void EnterItems(Visit visit, Stack<Visit> open)
     {
+        // Without a schema for them the items of preserved arrays stay as they are.
+        if (visit.Preserves && visit.Schema?.Items is null)
+        {
+            return;
+        }
+
         for (int i = 0; i < visit.Value.Items.Count; i++)
         {
             RawValue item = visit.Value.Items[i];
             if (item.Kind is RawKind.Array or RawKind.Object)
             {
-                open.Push(new Visit(item, visit.Schema?.Items, new Step(visit.Path, null, i)));
+                open.Push(new Visit(item, visit.Schema?.Items, new Step(visit.Path, null, i), visit.Preserves));
             }
         }
     }
@@ -59,14 +67,14 @@ internal static class Pruning
                 continue;
             }
 
-            if (visit.Schema?.Property(member.Name) is { } schema)
+            if (visit.IsKnown(member.Name, out StructuralSchema? schema))
             {
-                open.Push(new Visit(member.Value, schema, new Step(visit.Path, member.Name, 0)));
+                open.Push(new Visit(member.Value, schema, new Step(visit.Path, member.Name, 0), false));
                 continue;
             }
 
-            hasUnknown = true;
-            if (textLeft > 0)
+            hasUnknown |= !visit.Preserves;
+            if (textLeft > 0 && !visit.Preserves)
             {
                 string path = new Step(visit.Path, member.Name, 0).ToString();
                 textLeft -= path.Length;
@@ -76,14 +84,27 @@ internal static class Pruning
 
         if (hasUnknown)
         {
-            visit.Value.Members.RemoveAll(member => !visit.IsTypeOrObjectMeta(member.Name) && visit.Schema?.Property(member.Name) is null);
+            visit.Value.Members.RemoveAll(member => !visit.IsTypeOrObjectMeta(member.Name) && !visit.IsKnown(member.Name, out _));
         }
     }
 
-    private readonly record struct Visit(RawValue Value, StructuralSchema? Schema, Step? Path)
+    private readonly record struct Visit(RawValue Value, StructuralSchema? Schema, Step? Path, bool IsInPreserved)
     {
-        /// <summary>Whether a key of the root is one that every object has; the server lifts them out before it prunes.</summary>
-        public bool IsTypeOrObjectMeta(string name) => Path is null && name is ("apiVersion" or "kind" or "metadata");
+        /// <summary>Whether keys that the schema does not know stay, here and in the items of arrays.</summary>
+        public bool Preserves => IsInPreserved || Schema is { PreserveUnknownFields: true };
+
+        /// <summary>Whether a key is one that every object has; the server lifts them out before it prunes.</summary>
+        public bool IsTypeOrObjectMeta(string name) =>
+            (Path is null || Schema is { EmbeddedResource: true }) && name is ("apiVersion" or "kind" or "metadata");
+
+        /// <summary>Whether the schema knows a key, and what it says of the value.</summary>
+        public bool IsKnown(string name, out StructuralSchema? schema)
+        {
+            schema = Schema?.Property(name);
+            bool isKnown = schema is not null || Schema?.AdditionalProperties is not null;
+            schema ??= Schema?.AdditionalProperties?.Schema;
+            return isKnown;
+        }
     }
 
     private sealed record Step(Step? Parent, string? Name, int Index)

@@ -28,8 +28,40 @@ public sealed class StructuralSchema
     /// <summary>The properties that tell the items of a list of type <see cref="ListType.Map"/> apart.</summary>
     public IReadOnlyList<string> ListMapKeys { get; init; } = [];
 
-    /// <summary>The allowed strings; empty means no constraint.</summary>
-    public IReadOnlyList<string> Enum { get; init; } = [];
+    /// <summary>The allowed values; empty means no constraint.</summary>
+    public IReadOnlyList<SchemaValue> Enum { get; init; } = [];
+
+    /// <summary>The default; <see langword="null"/> for none. A default of JSON <c>null</c> counts as none too and must not be given.</summary>
+    public SchemaValue? Default { get; init; }
+
+    /// <summary>Whether <c>null</c> is a value.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>What the values of undeclared properties are; <see langword="null"/> if the keyword is not given, so that undeclared properties are pruned.</summary>
+    public AdditionalProperties? AdditionalProperties { get; init; }
+
+    /// <summary>The fewest properties of an object.</summary>
+    public long? MinProperties { get; init; }
+
+    /// <summary>The most properties of an object.</summary>
+    public long? MaxProperties { get; init; }
+
+    /// <summary>How the server merges objects; it decides nothing about one object's validity.</summary>
+    public MapType MapType { get; init; }
+
+    /// <summary><c>x-kubernetes-preserve-unknown-fields</c>: undeclared properties stay as they are.</summary>
+    public bool PreserveUnknownFields { get; init; }
+
+    /// <summary><c>x-kubernetes-embedded-resource</c>: the object has type and object metadata of its own.</summary>
+    public bool EmbeddedResource { get; init; }
+
+    /// <summary><c>x-kubernetes-int-or-string</c>: an integer or a string. <see cref="Type"/> is <see cref="SchemaType.Any"/> then.</summary>
+    public bool IntOrString { get; init; }
+
+    /// <summary>
+    /// The <c>format</c> as written in the CRD; empty for none. One that the server does not know for the node's type has no effect.
+    /// </summary>
+    public string Format { get; init; } = "";
 
     /// <summary>The most code points of a string.</summary>
     public long? MaxLength { get; init; }
@@ -46,11 +78,35 @@ public sealed class StructuralSchema
     /// <summary>The largest number.</summary>
     public double? Maximum { get; init; }
 
+    /// <summary>Whether a number must be larger than <see cref="Minimum"/> and not equal to it.</summary>
+    public bool ExclusiveMinimum { get; init; }
+
+    /// <summary>Whether a number must be smaller than <see cref="Maximum"/> and not equal to it.</summary>
+    public bool ExclusiveMaximum { get; init; }
+
+    /// <summary>What a number must be a multiple of.</summary>
+    public double? MultipleOf { get; init; }
+
     /// <summary>The fewest items of an array.</summary>
     public long? MinItems { get; init; }
 
     /// <summary>The most items of an array.</summary>
     public long? MaxItems { get; init; }
+
+    /// <summary>Schemas of which all must hold. Like those of the other junctors they have value validations only and no <see cref="Type"/>.</summary>
+    public IReadOnlyList<StructuralSchema> AllOf { get; init; } = [];
+
+    /// <summary>Schemas of which at least one must hold; empty means no constraint.</summary>
+    public IReadOnlyList<StructuralSchema> AnyOf { get; init; } = [];
+
+    /// <summary>Schemas of which exactly one must hold; empty means no constraint.</summary>
+    public IReadOnlyList<StructuralSchema> OneOf { get; init; } = [];
+
+    /// <summary>A schema that must not hold.</summary>
+    public StructuralSchema? Not { get; init; }
+
+    /// <summary>The schema of the property of this name, declared or not; <see langword="null"/> if there is none.</summary>
+    internal StructuralSchema? SchemaOf(string name) => Property(name) ?? AdditionalProperties?.Schema;
 
     /// <summary>The declared property of this name, or <see langword="null"/>.</summary>
     public StructuralSchema? Property(string name)
@@ -66,15 +122,3 @@ public sealed class StructuralSchema
         return null;
     }
 }
-
-/// <summary>A property of an object schema.</summary>
-/// <param name="Name">The name as written in JSON.</param>
-/// <param name="Schema">The schema of its value.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record PropertySchema(string Name, StructuralSchema Schema);
-
-/// <summary>A pattern and the matcher generated for it.</summary>
-/// <param name="Text">The pattern as written in the CRD; messages quote it.</param>
-/// <param name="IsMatch">Whether the pattern is found in a string (RE2 semantics, unanchored).</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record PatternSchema(string Text, Func<string, bool> IsMatch);

@@ -12,11 +12,11 @@ internal sealed class Utf8Buffer(int maxLength)
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '<', '>', '&', '\u2028', '\u2029']);
 
-    private byte[] bytes = new byte[Math.Min(256, maxLength)];
+    private byte[] _bytes = new byte[Math.Min(256, maxLength)];
 
     public int Length { get; private set; }
 
-    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, Length);
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
 
     public void Append(byte value)
     {
@@ -71,7 +71,7 @@ internal sealed class Utf8Buffer(int maxLength)
         while (!text.IsEmpty)
         {
             // A UTF-16 unit takes three bytes at most; only text that would not fit like that is measured.
-            int wanted = text.Length <= (bytes.Length - Length) / 3 ? text.Length * 3 : Encoding.UTF8.GetByteCount(text);
+            int wanted = text.Length <= (_bytes.Length - Length) / 3 ? text.Length * 3 : Encoding.UTF8.GetByteCount(text);
             OperationStatus status = Utf8.FromUtf16(text, Reserve(wanted), out int read, out int written, replaceInvalidSequences: false);
             Length += written;
             text = text[read..];
@@ -85,17 +85,17 @@ internal sealed class Utf8Buffer(int maxLength)
 
     private Span<byte> Reserve(int count)
     {
-        if (count > bytes.Length - Length)
+        if (count > _bytes.Length - Length)
         {
             if (count > maxLength - Length)
             {
                 throw new Utf8BufferFullException(string.Create(CultureInfo.InvariantCulture, $"More than {maxLength} bytes."));
             }
 
-            Array.Resize(ref bytes, (int)Math.Clamp(bytes.Length * 2L, Length + count, maxLength));
+            Array.Resize(ref _bytes, (int)Math.Clamp(_bytes.Length * 2L, Length + count, maxLength));
         }
 
-        return bytes.AsSpan(Length);
+        return _bytes.AsSpan(Length);
     }
 }
 

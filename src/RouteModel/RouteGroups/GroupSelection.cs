@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RouteModel.Eskip;
+using RouteModel.Resources.Text;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Snapshots;
 using RouteModel.RouteGroups.Validation;
@@ -14,7 +14,7 @@ internal sealed class GroupSelection(string classExpression)
 {
     private const string ClassAnnotation = "zalando.org/routegroup.class";
 
-    private readonly Regex _class = new(classExpression, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private readonly Regex _class = OptionExpression.Compile(classExpression);
 
     /// <summary>The chosen groups by raw namespace, then name. Invalid groups of any class are reported.</summary>
     public List<SelectedGroup> Select(IEnumerable<RouteGroup> groups, List<RefusedRouteGroup> refused, CompilationLog log)

@@ -3,6 +3,8 @@ using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Backends;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Routes;
+using RouteModel.RouteGroups.Snapshots;
+using RouteModel.RouteGroups.Tls;
 using RouteModel.RouteGroups.Traffic;
 
 namespace RouteModel.RouteGroups;
@@ -22,13 +24,18 @@ public sealed class RouteGroupCompiler
 {
     private readonly RouteGroupCompilerOptions _options;
     private readonly GroupSelection _selection;
+    private readonly AllowedNames _allowed;
 
     /// <summary>A compiler with options; Skipper's defaults without any.</summary>
-    /// <exception cref="ArgumentException"><see cref="RouteGroupCompilerOptions.RouteGroupClass"/> is no regular expression.</exception>
+    /// <exception cref="ArgumentException">
+    /// <see cref="RouteGroupCompilerOptions.RouteGroupClass"/> or one of <see cref="RouteGroupCompilerOptions.AllowedExternalNames"/> is no regular
+    /// expression.
+    /// </exception>
     public RouteGroupCompiler(RouteGroupCompilerOptions? options = null)
     {
         _options = options ?? new RouteGroupCompilerOptions();
         _selection = new GroupSelection(_options.RouteGroupClass);
+        _allowed = new AllowedNames(_options);
     }
 
     /// <summary>Compiles all RouteGroups of a snapshot. What is wrong with them is in the result; nothing is thrown.</summary>
@@ -36,9 +43,10 @@ public sealed class RouteGroupCompiler
     public RouteCompilation Compile(ClusterSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        snapshot = SnapshotScope.Restrict(snapshot, _options);
         var log = new CompilationLog();
         var refused = new List<RefusedRouteGroup>(snapshot.Unreadable);
-        foreach (string fault in snapshot.Faults.Documents)
+        foreach (string fault in _options.EnableTls ? [.. snapshot.Faults.Documents, .. snapshot.Faults.SecretDocuments] : snapshot.Faults.Documents)
         {
             log.Error(fault);
         }
@@ -60,6 +68,11 @@ public sealed class RouteGroupCompiler
         }
 
         List<EskipRoute> compiled = CompileGroups(groups, snapshot, refused, log);
+        if (_options.ProvideHealthcheck)
+        {
+            compiled.AddRange(HealthcheckRoutes.Build(_options));
+        }
+
         if (_options.ProvideHttpsRedirect)
         {
             compiled.Add(new HttpsRedirect(_options).Global());
@@ -72,20 +85,26 @@ public sealed class RouteGroupCompiler
     private List<EskipRoute> CompileGroups(
         List<SelectedGroup> groups, ClusterSnapshot snapshot, List<RefusedRouteGroup> refused, CompilationLog log)
     {
-        var services = new ServiceResolver(snapshot.Services, Endpoints(snapshot), _options.TopologyZone);
-        var compiler = new GroupCompiler(_options, new BackendResolver(_options, services), Traffic());
+        var services = new ServiceResolver(snapshot.Services, Endpoints(snapshot));
+        var compiler = new GroupCompiler(_options, new PassCompiler(_options, new BackendResolver(_options, _allowed), Traffic()));
+        TlsConfiguration? tls = _options.EnableTls ? new TlsConfiguration(snapshot.Secrets, log) : null;
         var routes = new List<EskipRoute>();
         foreach (SelectedGroup group in groups)
         {
-            if (RedirectCodeAnnotation.FindProblem(group) is { } problem)
+            CompiledGroup compiled = compiler.Compile(group, services);
+            routes.AddRange(compiled.Routes);
+            foreach (CompilationFinding finding in compiled.Findings)
             {
-                log.Error(problem, new RouteGroupName(group.Namespace, group.Name));
+                log.Add(finding);
             }
 
-            routes.AddRange(compiler.Compile(group, log.For(group), out string? refusal));
-            if (refusal is not null)
+            if (compiled.Refusal is { } refusal)
             {
                 refused.Add(new RefusedRouteGroup(group.Namespace, group.Name, refusal));
+            }
+            else
+            {
+                tls?.Configure(group, new GroupLog(group, log.Add));
             }
         }
 
@@ -104,9 +123,10 @@ public sealed class RouteGroupCompiler
         ? new TrafficSegmentCalculator()
         : new TrafficPredicateCalculator();
 
-    /// <summary>Skipper loads groups, then services, then the one kind of endpoints it uses; the first failure counts.</summary>
+    /// <summary>Skipper loads groups, then services, then the one kind of endpoints it uses, then secrets for TLS; the first failure counts.</summary>
     private string? FindLoadError(ClusterSnapshot snapshot) =>
         snapshot.Faults.RouteGroups
         ?? snapshot.Faults.Services
-        ?? (_options.EnableEndpointSlices ? snapshot.Faults.EndpointSlices : snapshot.Faults.Endpoints);
+        ?? (_options.EnableEndpointSlices ? snapshot.Faults.EndpointSlices : snapshot.Faults.Endpoints)
+        ?? (_options.EnableTls ? snapshot.Faults.Secrets : null);
 }

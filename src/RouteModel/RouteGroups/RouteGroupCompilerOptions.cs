@@ -1,3 +1,6 @@
+using RouteModel.Eskip;
+using RouteModel.Resources.Collections;
+
 namespace RouteModel.RouteGroups;
 
 /// <summary>What an operator configures of Skipper's Kubernetes client, and the profile. The defaults are Skipper's.</summary>
@@ -44,4 +47,111 @@ public sealed record RouteGroupCompilerOptions
 
     /// <summary>The status of redirects to HTTPS; 308 for values that are not positive. Skipper's flag <c>-kubernetes-https-redirect-code</c>.</summary>
     public int HttpsRedirectCode { get; init; } = 308;
+
+    /// <summary>
+    /// Whether network addresses and explicit endpoints must have a host that <see cref="AllowedExternalNames"/> allows. Skipper's flag
+    /// <c>-kubernetes-only-allowed-external-names</c>.
+    /// </summary>
+    public bool OnlyAllowedExternalNames { get; init; }
+
+    /// <summary>
+    /// The regular expressions of which one must match the host name somewhere. Skipper's flag <c>-kubernetes-allowed-external-name</c>.
+    /// </summary>
+    public ValueList<string> AllowedExternalNames { get; init; } = [];
+
+    /// <summary>
+    /// Whether each route gets a filter <c>tracingTag("skipper.backend_name", ...)</c> with its backend's name. Skipper's flag
+    /// <c>-opentracing-backend-name-tag</c>.
+    /// </summary>
+    public bool BackendNameTracingTag { get; init; }
+
+    /// <summary>
+    /// The key of the label whose value goes into a filter <c>annotate("Application", ...)</c>; empty for none. Skipper's flag
+    /// <c>-kubernetes-application-annotation-label</c>.
+    /// </summary>
+    public string ApplicationLabel { get; init; } = "";
+
+    /// <summary>
+    /// Filters to put before those of routes to services, as eskip, by <c>service.namespace</c>; a key with no dot or with several is never used.
+    /// Skipper's flag <c>-default-filters-dir</c> names a folder of such files.
+    /// </summary>
+    public ValueMap<string> DefaultFilters { get; init; } = new([]);
+
+    /// <summary>Predicates for annotated groups, appended to their external routes. Skipper's flag <c>-kubernetes-annotation-predicates</c>.</summary>
+    public ValueList<AnnotationPredicates> AnnotationPredicates { get; init; } = [];
+
+    /// <summary>Filters for annotated groups, appended to their external routes. Skipper's flag <c>-kubernetes-annotation-filters-append</c>.</summary>
+    public ValueList<AnnotationFilters> AnnotationFilters { get; init; } = [];
+
+    /// <summary>
+    /// Whether each route gets a twin for the host <c>name.namespace.domain</c>. Skipper's flag <c>-enable-kubernetes-east-west</c>, which it deprecates.
+    /// </summary>
+    public bool EnableEastWest { get; init; }
+
+    /// <summary>
+    /// The domain of <see cref="EnableEastWest"/>, dots around it trimmed; empty for <c>skipper.cluster.local</c>. Skipper's flag
+    /// <c>-kubernetes-east-west-domain</c>.
+    /// </summary>
+    public string EastWestDomain { get; init; } = "";
+
+    /// <summary>
+    /// The suffixes of internal hosts. Groups that have some are converted twice, for their external and for their internal hosts. Skipper's flag
+    /// <c>-kubernetes-east-west-range-domains</c>.
+    /// </summary>
+    public ValueList<string> EastWestRangeDomains { get; init; } = [];
+
+    /// <summary>Predicates appended to all internal routes. Skipper's flag <c>-kubernetes-east-west-range-predicates</c>.</summary>
+    public ValueList<EskipPredicate> EastWestRangePredicates { get; init; } = [];
+
+    /// <summary>
+    /// Predicates for annotated groups, appended to their internal routes. Skipper's flag <c>-kubernetes-east-west-range-annotation-predicates</c>.
+    /// </summary>
+    public ValueList<AnnotationPredicates> EastWestRangeAnnotationPredicates { get; init; } = [];
+
+    /// <summary>
+    /// Filters for annotated groups, appended to their internal routes. Skipper's flag <c>-kubernetes-east-west-range-annotation-filters-append</c>.
+    /// </summary>
+    public ValueList<AnnotationFilters> EastWestRangeAnnotationFilters { get; init; } = [];
+
+    /// <summary>
+    /// Whether the certificates that groups name are looked at, with findings for those that cannot be used. Routes do not depend on it. Skipper's
+    /// flag <c>-kubernetes-enable-tls</c>.
+    /// </summary>
+    public bool EnableTls { get; init; }
+
+    /// <summary>
+    /// Whether there are routes that answer load balancers at <c>/kube-system/healthz</c>. The proxy's flag <c>-kubernetes-healthcheck</c> is on by
+    /// default, its library's option is not.
+    /// </summary>
+    public bool ProvideHealthcheck { get; init; }
+
+    /// <summary>Whether health checks are told by the last forwarded address instead of the first. Skipper's flag <c>-reverse-source-predicate</c>.</summary>
+    public bool ReverseSourcePredicate { get; init; }
+
+    /// <summary>Networks that may ask for health, beside the private ones. Skipper's flag <c>-whitelisted-healthcheck-cidr</c>.</summary>
+    public ValueList<string> HealthcheckCidrs { get; init; } = [];
+
+    /// <summary>
+    /// The only namespace that is looked at; empty for all. What cannot be read is reported whatever its namespace. Skipper's flag
+    /// <c>-kubernetes-namespace</c>.
+    /// </summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>
+    /// The labels that a RouteGroup must have to be looked at, each with its value, or with any if the value is empty. Skipper's option
+    /// <c>RouteGroupsLabelSelectors</c>.
+    /// </summary>
+    public ValueMap<string> RouteGroupsLabelSelectors { get; init; } = new([]);
+
+    /// <summary>The same for Services. Skipper's option <c>ServicesLabelSelectors</c>.</summary>
+    public ValueMap<string> ServicesLabelSelectors { get; init; } = new([]);
+
+    /// <summary>The same for Endpoints. Skipper's option <c>EndpointsLabelSelectors</c>.</summary>
+    public ValueMap<string> EndpointsLabelSelectors { get; init; } = new([]);
+
+    /// <summary>The same for EndpointSlices. Skipper's option <c>EndpointSlicesLabelSelectors</c>.</summary>
+    public ValueMap<string> EndpointSlicesLabelSelectors { get; init; } = new([]);
+
+    /// <summary>The same for Secrets. Skipper's option <c>SecretsLabelSelectors</c>.</summary>
+    public ValueMap<string> SecretsLabelSelectors { get; init; } = new([]);
 }

@@ -21,6 +21,9 @@ internal sealed class SelectedGroup(RouteGroup resource, EskipFragments fragment
     /// <summary>The namespace in which the group's services are looked for.</summary>
     public string Namespace { get; } = Namespaces.OrDefault(resource.Metadata.Namespace);
 
+    /// <summary>The scheme that the group's annotation asks for; <see langword="null"/> if there is none.</summary>
+    public string? BackendProtocol { get; } = Find(resource, "zalando.org/skipper-backend-protocol");
+
     public string Name { get; } = resource.Metadata.Name ?? "";
 
     /// <summary>The group is to use the endpoints of all zones.</summary>
@@ -28,6 +31,9 @@ internal sealed class SelectedGroup(RouteGroup resource, EskipFragments fragment
 
     /// <summary>An annotation of the group; <see langword="null"/> if it has none of that key.</summary>
     public string? Annotation(string key) => Find(resource, key);
+
+    /// <summary>A label of the group; <see langword="null"/> if it has none of that key.</summary>
+    public string? Label(string key) => resource.Metadata.Labels is { } labels && labels.TryGetValue(key, out string? value) ? value : null;
 
     private static string? Find(RouteGroup group, string key) =>
         group.Metadata.Annotations is { } annotations && annotations.TryGetValue(key, out string? value) ? value : null;

@@ -29,6 +29,40 @@ public class UsageTests
     public void Says_which_option_it_does_not_know() =>
         Assert.That(ToolRun.Of("validate", "--crds", "x", "y").Error, Does.StartWith("routemodel: Unrecognized option '--crds'."));
 
+    [TestCase("validate", "-x", "y")]
+    [TestCase("compile", "--cluster", "-x", "y")]
+    public void A_path_does_not_look_like_an_option(params string[] args) =>
+        Assert.That(ToolRun.Of(args).Error, Does.StartWith("routemodel: Unrecognized option '-x'."));
+
+    [Test]
+    public void Everything_behind_two_dashes_is_a_path() =>
+        Assert.That(ToolRun.Of("validate", "--", "-x").Error, Is.EqualTo("routemodel: cannot read -x: there is no such file or folder\n"));
+
+    [TestCase("validate", "-")]
+    [TestCase("validate", "--output", "json", "-")]
+    [TestCase("validate", "--output", "sarif", "-")]
+    [TestCase("compile", "-")]
+    [TestCase("--help")]
+    public void Output_that_cannot_be_written_is_said_in_one_line(params string[] args)
+    {
+        using var stdin = new MemoryStream("a: 1"u8.ToArray());
+        using var stderr = new StringWriter { NewLine = "\n" };
+
+        int code = RouteModelTool.Run(args, new ToolConsole { In = stdin, Out = new FullStream(), Error = stderr });
+
+        // What cannot be compiled is said on the standard error and writes nothing else.
+        Assert.That(code, Is.EqualTo(args[0] == "compile" ? 1 : 2));
+        Assert.That(stderr.ToString(), args[0] == "compile" ? Does.Not.Contain("cannot write") : Is.EqualTo("routemodel: cannot write: no space\n"));
+    }
+
+    [Test]
+    public void An_error_that_cannot_be_written_leaves_the_exit_code()
+    {
+        using var stderr = new StreamWriter(new FullStream()) { AutoFlush = true };
+
+        Assert.That(RouteModelTool.Run(["validate", "no/such/file"], new ToolConsole { In = Stream.Null, Out = Stream.Null, Error = stderr }), Is.EqualTo(2));
+    }
+
     [TestCase("compile")]
     [TestCase("validate")]
     public void A_missing_file_cannot_be_read(string command) =>
@@ -60,6 +94,13 @@ public class UsageTests
 
         Assert.That(code, Is.EqualTo(2));
         Assert.That(stderr.ToString(), Is.EqualTo("routemodel: unexpected failure (InvalidOperationException): two\\nlines\n"));
+    }
+
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("no space");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("no space");
     }
 
     private sealed class FailingStream : MemoryStream

@@ -37,6 +37,8 @@ public class OptionsFileTests
             httpsRedirectCode: 307
             eastWest: false
             allowedExternalNames: []
+            force-kubernetes-service: true
+            kubernetes-ingresses-label-selector: {a: b}
             """);
 
         ToolRun run = ToolRun.OfInput(Group, "compile", "--options", options, "-");
@@ -51,10 +53,15 @@ public class OptionsFileTests
             "")));
     }
 
-    [TestCase("eastWest: true", ":1:1: option eastWest is not supported yet")]
     [TestCase("httpsRedirectCode: 3.5", ":1:1: option httpsRedirectCode must be an integer of 32 bits")]
-    [TestCase("topology-zone: a\neastWestRangeDomains: [x]", ":2:1: option eastWestRangeDomains is not supported yet")]
-    [TestCase("topologyZone: ''", ":1:1: option topologyZone is not supported yet")]
+    [TestCase("topology-zone: a\neastWestRangeDomains: x", ":2:1: option eastWestRangeDomains must be a list")]
+    [TestCase("topologyZone: ''", ":1:1: unknown option topologyZone")]
+    [TestCase("allowedExternalNames: ['(']", ":1:1: option allowedExternalNames must be a regular expression")]
+    [TestCase("kubernetes-services-label-selector: [a]", ":1:1: option kubernetes-services-label-selector must be a mapping")]
+    [TestCase("eastWestRangePredicatesAppend: [{args: []}]", ":1:1: option eastWestRangePredicatesAppend[].name must be a string")]
+    [TestCase("eastWestRangePredicatesAppend: [{name: A, args: [{}]}]", ":1:1: option eastWestRangePredicatesAppend must be a string")]
+    [TestCase("kubernetesAnnotationPredicates: [x]", ":1:1: option kubernetesAnnotationPredicates must be a mapping")]
+    [TestCase("kubernetesAnnotationFiltersAppend: [{key: a}]", ":1:1: option kubernetesAnnotationFiltersAppend[].value must be a string")]
     [TestCase("topology-zone: 1", ":1:1: option topology-zone must be a string")]
     [TestCase("disableCatchAllRoutes: 'true'", ":1:1: option disableCatchAllRoutes must be true or false")]
     [TestCase("backend-traffic-algorithm: fair", ":1:1: invalid backend traffic algorithm: fair")]
@@ -73,6 +80,76 @@ public class OptionsFileTests
         Assert.That(run.Code, Is.EqualTo(2));
         Assert.That(run.Out, Is.Empty);
         Assert.That(run.Error, Does.StartWith($"routemodel: {options}{message}"));
+    }
+
+    [Test]
+    public void Sets_what_operators_add_to_routes()
+    {
+        using var folder = new TemporaryFolder();
+        string options = folder.Write(
+            "options.kube",
+            """
+            backendNameTracingTag: true
+            disableCatchAllRoutes: true
+            eastWest: true
+            eastWestDomain: ew.example
+            eastWestRangeDomains: [.local]
+            eastWestRangePredicatesAppend: [{name: ClientIP, args: [10.0.0.0/8]}]
+            kubernetes-application-annotation-label: app
+            kubernetes-healthcheck: true
+            kubernetes-services-label-selector: {a: b, c: }
+            kubernetesAnnotationPredicates: [{key: zone, value: north, predicates: [{name: Weight, args: [10, 0.5]}]}]
+            kubernetesAnnotationFiltersAppend: [{key: zone, value: north, filters: [{name: comment, args: [true]}]}]
+            kubernetesEastWestRangeAnnotationPredicates: [{key: zone, value: north, predicates: [{name: Inner}]}]
+            kubernetesEastWestRangeAnnotationFiltersAppend: [{key: zone, value: north, filters: [{name: inner, args: }]}]
+            onlyAllowedExternalNames: true
+            allowedExternalNames: [^ok$]
+            reverse-source-predicate: true
+            whitelisted-healthcheck-cidr: [203.0.113.0/24]
+            """);
+
+        ToolRun run = ToolRun.OfInput(
+            """
+            apiVersion: zalando.org/v1
+            kind: RouteGroup
+            metadata: {name: a, labels: {app: shop}, annotations: {zone: north}}
+            spec:
+              hosts: [a.example, a.local]
+              backends: [{name: x, type: network, address: "http://ok"}]
+              defaultBackends: [{backendName: x}]
+            """,
+            "compile",
+            "--options",
+            options,
+            "-");
+
+        const string Networks = "\"10.0.0.0/8\", \"192.168.0.0/16\", \"172.16.0.0/12\", \"127.0.0.1/8\", \"fd00::/8\", \"::1/128\", \"203.0.113.0/24\"";
+        const string Filters = "annotate(\"Application\", \"shop\") -> tracingTag(\"skipper.backend_name\", \"x\")";
+        Assert.That(run, Is.EqualTo(new ToolRun(
+            0,
+            $"""
+            kube__healthz_down: Path("/kube-system/healthz") && SourceFromLast({Networks}) && Shutdown() -> status(503) -> <shunt>;
+            kube__healthz_up: Path("/kube-system/healthz") && SourceFromLast({Networks}) -> disableAccessLog(200) -> status(200) -> <shunt>;
+            kube_rg__default__a__all__0_0: Host("^(a[.]example[.]?(:[0-9]+)?)$") && Weight(10, 0.5) -> {Filters} -> comment("true") -> "http://ok";
+            kube_rg__internal_default__a__all__0_0: Host("^(a[.]local[.]?(:[0-9]+)?)$") && ClientIP("10.0.0.0/8") && Inner() -> {Filters} -> inner() -> "http://ok";
+            kubeew_rg__default__a__all__0_0: Host("^(a[.]default[.]ew[.]example[.]?(:[0-9]+)?)$") && Weight(10, 0.5) -> {Filters} -> comment("true") -> "http://ok";
+
+            """,
+            "")));
+    }
+
+    [TestCase("kubernetes-namespace: garden", 1)]
+    [TestCase("kubernetes-namespace: other", 0)]
+    [TestCase("kubernetes-routegroups-label-selector: {team: }", 0)]
+    [TestCase("kubernetes-endpoints-label-selector: {team: a}\nkubernetes-endpointslice-label-selector: {}\nkubernetes-secrets-label-selector: {}", 1)]
+    public void Selects_objects(string yaml, int routes)
+    {
+        using var folder = new TemporaryFolder();
+
+        ToolRun run = ToolRun.OfInput(Samples.Shunt, "compile", "--options", folder.Write("o", yaml), "-");
+
+        Assert.That(run.Error, Is.Empty);
+        Assert.That(run.OutLines, Has.Length.EqualTo(routes));
     }
 
     [Test]

@@ -11,6 +11,9 @@ public class ExcerptTests
     [TestCase("\ta:\tb", 5, "\ta:\tb", "\t  \t^")]
     [TestCase("a\u001b[2Jb", 5, "a\uFFFD[2Jb", "    ^")]
     [TestCase("a\u202Eb", 3, "a\uFFFDb", "  ^")]
+    [TestCase("名: 前", 4, "名: 前", "    ^")]
+    [TestCase("\U0001F600: b", 5, "\U0001F600: b", "    ^")]
+    [TestCase("e\u0301: b", 5, "e\u0301: b", "   ^")]
     public void Shows_a_line_and_a_caret(string line, int column, string source, string caret) =>
         Assert.That(Excerpt.Of(line, column), Is.EqualTo(new Excerpt(source, caret)));
 

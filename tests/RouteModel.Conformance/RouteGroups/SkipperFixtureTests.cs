@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RouteModel.Cli.Inputs;
 using RouteModel.Eskip;
 using RouteModel.RouteGroups;
 
@@ -9,25 +10,28 @@ public class SkipperFixtureTests
 {
     [Test]
     public void Gives_the_routes_and_log_lines_of_Skippers_fixtures() =>
-        Suite.Judge("skipper-fixtures", Manifests().Select(Run).OfType<(string, string?)>());
+        Suite.Judge("skipper-fixtures", Manifests().Select(Run));
 
     private static IEnumerable<string> Manifests() =>
         Directory.EnumerateFiles(Suite.Path("skipper", "routegroups"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
-    /// <summary>Null when the case needs options, default filters or an API server that are not here.</summary>
-    private static (string Id, string? Failure)? Run(string manifest)
+    private static (string Id, string? Failure) Run(string manifest)
     {
         string stem = Path.ChangeExtension(manifest, null);
-        RouteGroupCompilerOptions? options = RecordedOptions.Read(RecordedInput.Options(Read(stem + ".kube") ?? ""));
-        if (options is null || File.Exists(stem + ".api") || Directory.Exists(stem + ".default-filters"))
+        string folder = stem + ".default-filters";
+        RouteGroupCompilerOptions options = RecordedOptions.Read(Read(stem + ".kube") ?? "");
+        if (Path.Exists(folder))
         {
-            return null;
+            options = options with { DefaultFilters = DefaultFiltersFolder.Read(folder, out _) };
         }
 
         RouteCompilation actual = new RouteGroupCompiler(options).Compile(RecordedInput.Snapshot(File.ReadAllText(manifest)));
         string id = Path.GetRelativePath(Suite.Path("skipper", "routegroups"), stem).Replace('\\', '/');
-        return (id, CompareRoutes(Read(stem + ".eskip"), actual) ?? CompareLog(Read(stem + ".log"), actual));
+        return (id, CompareError(Read(stem + ".error"), actual) ?? CompareRoutes(Read(stem + ".eskip"), actual) ?? CompareLog(Read(stem + ".log"), actual));
     }
+
+    private static string? CompareError(string? error, RouteCompilation actual) =>
+        error is null || Regex.IsMatch(actual.Error ?? "", error.Trim(), RegexOptions.CultureInvariant) ? null : $"expected error {error}, got {actual.Error}";
 
     private static string? Read(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
 

@@ -11,9 +11,9 @@ namespace RouteModel.Tests.PublicApi;
 /// </summary>
 public sealed class PublicApiTests
 {
-    private static readonly Assembly[] s_libraries = [typeof(Finding).Assembly, typeof(RouteGroupCompiler).Assembly];
+    private static readonly Assembly[] Libraries = [typeof(Finding).Assembly, typeof(RouteGroupCompiler).Assembly];
 
-    [TestCaseSource(nameof(s_libraries))]
+    [TestCaseSource(nameof(Libraries))]
     public void The_public_surface_is_the_reviewed_one(Assembly library)
     {
         string path = Path.Combine(Repository.Root, "tests", "RouteModel.Tests", "PublicApi", library.GetName().Name + ".txt");

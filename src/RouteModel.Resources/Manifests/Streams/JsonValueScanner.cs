@@ -10,15 +10,15 @@ internal ref struct JsonValueScanner
 {
     private const int MaxDepth = 10_000;
 
-    private readonly ReadOnlySpan<byte> text;
-    private readonly Stack<bool> objects = [];
-    private int at;
-    private string? problem;
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly Stack<bool> _objects = [];
+    private int _at;
+    private string? _problem;
 
     private JsonValueScanner(ReadOnlySpan<byte> text, int start)
     {
-        this.text = text;
-        at = start;
+        _text = text;
+        _at = start;
     }
 
     private enum Expect
@@ -36,14 +36,14 @@ internal ref struct JsonValueScanner
     {
         var scanner = new JsonValueScanner(text, start);
         scanner.SkipBlanks();
-        int from = scanner.at;
+        int from = scanner._at;
         if (from == text.Length)
         {
             return new JsonExtent(from, from, null, 0);
         }
 
         scanner.ScanValue();
-        return new JsonExtent(from, scanner.at, scanner.problem, scanner.at + 1);
+        return new JsonExtent(from, scanner._at, scanner._problem, scanner._at + 1);
     }
 
     private void ScanValue()
@@ -52,15 +52,15 @@ internal ref struct JsonValueScanner
         do
         {
             SkipBlanks();
-            if (at == text.Length)
+            if (_at == _text.Length)
             {
-                problem = JsonExtent.UnexpectedEnd;
+                _problem = JsonExtent.UnexpectedEnd;
                 return;
             }
 
-            expect = Step(expect, text[at]);
+            expect = Step(expect, _text[_at]);
         }
-        while (problem is null && objects.Count > 0);
+        while (_problem is null && _objects.Count > 0);
     }
 
     private Expect Step(Expect expect, byte c)
@@ -76,11 +76,11 @@ internal ref struct JsonValueScanner
             case Expect.Colon:
                 return c == ':' ? Take(Expect.Value) : Fail("after object key");
             case Expect.CommaOrEnd when c == ',':
-                return Take(objects.Peek() ? Expect.Key : Expect.Value);
-            case Expect.CommaOrEnd when c != (objects.Peek() ? '}' : ']'):
-                return Fail(objects.Peek() ? "after object key:value pair" : "after array element");
+                return Take(_objects.Peek() ? Expect.Key : Expect.Value);
+            case Expect.CommaOrEnd when c != (_objects.Peek() ? '}' : ']'):
+                return Fail(_objects.Peek() ? "after object key:value pair" : "after array element");
             default:
-                objects.Pop();
+                _objects.Pop();
                 return Take(Expect.CommaOrEnd);
         }
     }
@@ -90,12 +90,12 @@ internal ref struct JsonValueScanner
         switch (c)
         {
             case (byte)'{' or (byte)'[':
-                if (objects.Count == MaxDepth)
+                if (_objects.Count == MaxDepth)
                 {
                     return Fail("exceeded max depth");
                 }
 
-                objects.Push(c == '{');
+                _objects.Push(c == '{');
                 return Take(c == '{' ? Expect.KeyOrEnd : Expect.ValueOrEnd);
             case (byte)'"':
                 return ScanString(Expect.CommaOrEnd);
@@ -114,29 +114,29 @@ internal ref struct JsonValueScanner
 
     private Expect ScanString(Expect next)
     {
-        at++;
-        while (problem is null)
+        _at++;
+        while (_problem is null)
         {
-            if (at == text.Length)
+            if (_at == _text.Length)
             {
-                problem = JsonExtent.UnexpectedEnd;
+                _problem = JsonExtent.UnexpectedEnd;
             }
-            else if (text[at] == '"')
+            else if (_text[_at] == '"')
             {
                 return Take(next);
             }
-            else if (text[at] == '\\')
+            else if (_text[_at] == '\\')
             {
-                at++;
+                _at++;
                 ScanEscape();
             }
-            else if (text[at] < ' ')
+            else if (_text[_at] < ' ')
             {
                 Fail("in string literal");
             }
             else
             {
-                at++;
+                _at++;
             }
         }
 
@@ -145,10 +145,10 @@ internal ref struct JsonValueScanner
 
     private void ScanEscape()
     {
-        if (at < text.Length && text[at] == 'u')
+        if (_at < _text.Length && _text[_at] == 'u')
         {
-            at++;
-            for (int i = 0; i < 4 && problem is null; i++)
+            _at++;
+            for (int i = 0; i < 4 && _problem is null; i++)
             {
                 Require(static c => char.IsAsciiHexDigit((char)c), "in \\u hexadecimal character escape");
             }
@@ -161,7 +161,7 @@ internal ref struct JsonValueScanner
 
     private Expect ScanLiteral(string literal)
     {
-        for (int i = 0; i < literal.Length && problem is null; i++)
+        for (int i = 0; i < literal.Length && _problem is null; i++)
         {
             char expected = literal[i];
             Require(c => c == expected, $"in literal {literal} (expecting '{expected}')");
@@ -172,26 +172,26 @@ internal ref struct JsonValueScanner
 
     private Expect ScanNumber()
     {
-        at += text[at] == '-' ? 1 : 0;
-        if (at < text.Length && text[at] == '0')
+        _at += _text[_at] == '-' ? 1 : 0;
+        if (_at < _text.Length && _text[_at] == '0')
         {
-            at++;
+            _at++;
         }
         else
         {
             ScanDigits("in numeric literal");
         }
 
-        if (problem is null && at < text.Length && text[at] == '.')
+        if (_problem is null && _at < _text.Length && _text[_at] == '.')
         {
-            at++;
+            _at++;
             ScanDigits("after decimal point in numeric literal");
         }
 
-        if (problem is null && at < text.Length && text[at] is (byte)'e' or (byte)'E')
+        if (_problem is null && _at < _text.Length && _text[_at] is (byte)'e' or (byte)'E')
         {
-            at++;
-            at += at < text.Length && text[at] is (byte)'+' or (byte)'-' ? 1 : 0;
+            _at++;
+            _at += _at < _text.Length && _text[_at] is (byte)'+' or (byte)'-' ? 1 : 0;
             ScanDigits("in exponent of numeric literal");
         }
 
@@ -201,21 +201,21 @@ internal ref struct JsonValueScanner
     private void ScanDigits(string context)
     {
         Require(static c => char.IsAsciiDigit((char)c), context);
-        while (at < text.Length && char.IsAsciiDigit((char)text[at]))
+        while (_at < _text.Length && char.IsAsciiDigit((char)_text[_at]))
         {
-            at++;
+            _at++;
         }
     }
 
     private void Require(Func<byte, bool> accepts, string context)
     {
-        if (at == text.Length)
+        if (_at == _text.Length)
         {
-            problem = JsonExtent.UnexpectedEnd;
+            _problem = JsonExtent.UnexpectedEnd;
         }
-        else if (accepts(text[at]))
+        else if (accepts(_text[_at]))
         {
-            at++;
+            _at++;
         }
         else
         {
@@ -225,21 +225,21 @@ internal ref struct JsonValueScanner
 
     private void SkipBlanks()
     {
-        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        while (_at < _text.Length && _text[_at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
         {
-            at++;
+            _at++;
         }
     }
 
     private Expect Take(Expect next)
     {
-        at++;
+        _at++;
         return next;
     }
 
     private Expect Fail(string context)
     {
-        problem = $"invalid character {Quote((char)text[at])} {context}";
+        _problem = $"invalid character {Quote((char)_text[_at])} {context}";
         return Expect.Value;
     }
 

@@ -15,14 +15,15 @@ internal sealed class ManifestStream
     /// <summary>How deep JSON may nest for its readers in Kubernetes.</summary>
     private const int MaxJsonDepth = 10_000;
 
-    private readonly ReadOnlyMemory<byte> stream;
-    private readonly int maxJsonBytes;
-    private readonly int maxFailures;
-    private readonly List<StreamedDocument> documents = [];
-    private int failures;
+    private readonly ReadOnlyMemory<byte> _stream;
+    private readonly int _maxJsonBytes;
+    private readonly int _maxFailures;
+    private readonly List<StreamedDocument> _documents = [];
+    private readonly JsonSourceMap _positions;
+    private int _failures;
 
     private ManifestStream(ReadOnlyMemory<byte> stream, int maxJsonBytes, int maxFailures) =>
-        (this.stream, this.maxJsonBytes, this.maxFailures) = (stream, maxJsonBytes, maxFailures);
+        (_stream, _maxJsonBytes, _maxFailures, _positions) = (stream, maxJsonBytes, maxFailures, new JsonSourceMap(stream));
 
     /// <summary>Reads all documents, the null ones included.</summary>
     /// <param name="stream">JSON values or YAML documents.</param>
@@ -40,7 +41,7 @@ internal sealed class ManifestStream
             reader.ReadYaml(0, null);
         }
 
-        return reader.documents;
+        return reader._documents;
     }
 
     private static bool BeginsWithBrace(ReadOnlySpan<byte> text)
@@ -59,7 +60,7 @@ internal sealed class ManifestStream
         int at = 0;
         for (int count = 0; ; count++)
         {
-            JsonExtent extent = JsonValueScanner.Scan(stream.Span, at);
+            JsonExtent extent = JsonValueScanner.Scan(_stream.Span, at);
             if (extent.IsEndOfStream)
             {
                 return;
@@ -67,12 +68,12 @@ internal sealed class ManifestStream
 
             if (extent.Problem is null)
             {
-                AddJson(stream[extent.Start..extent.End], Locate(extent.Start));
+                AddJson(_stream[extent.Start..extent.End], _positions.Locate(extent.Start));
                 at = extent.End;
             }
             else if (count > 1)
             {
-                documents.Add(Broken(extent, extent.Problem, null));
+                _documents.Add(Broken(extent, extent.Problem, null));
                 return;
             }
             else if (FindYaml(at) is { } yaml)
@@ -82,7 +83,7 @@ internal sealed class ManifestStream
             }
             else
             {
-                documents.Add(Broken(extent, extent.ProblemWithOffset!, null));
+                _documents.Add(Broken(extent, extent.ProblemWithOffset!, null));
                 return;
             }
         }
@@ -96,13 +97,13 @@ internal sealed class ManifestStream
             json = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span));
         }
 
-        documents.Add(new StreamedDocument(new ConvertedYaml { Json = json, Source = new JsonSourceMap(json, origin) }, null));
+        _documents.Add(new StreamedDocument(new ConvertedYaml { Json = json, Source = new JsonSourceMap(json, origin) }, null));
     }
 
     private void ReadYaml(int start, JsonExtent? brokenJson)
     {
-        SourcePosition origin = Locate(start);
-        var splitter = new YamlSplitter(stream[start..], origin);
+        SourcePosition origin = _positions.Locate(start);
+        var splitter = new YamlSplitter(_stream[start..], origin);
         for (bool isFirst = true; splitter.Next() is { } piece; isFirst = false)
         {
             StreamedDocument document = ReadPiece(piece);
@@ -111,12 +112,12 @@ internal sealed class ManifestStream
                 document = Broken(extent, extent.ProblemWithOffset!, $"Read as YAML it fails too: {error}");
             }
 
-            documents.Add(document);
-            failures += document.Outcome.Error is null ? 0 : 1;
-            if (failures >= maxFailures)
+            _documents.Add(document);
+            _failures += document.Outcome.Error is null ? 0 : 1;
+            if (_failures >= _maxFailures)
             {
-                string text = $"{maxFailures} documents could not be read; the rest of the stream is left out";
-                documents.Add(Failure(new Finding { Rule = FindingRule.Document, Message = text, Position = piece.Origin }, text));
+                string text = $"{_maxFailures} documents could not be read; the rest of the stream is left out";
+                _documents.Add(Failure(new Finding { Rule = FindingRule.Document, Message = text, Position = piece.Origin }, text));
                 return;
             }
         }
@@ -140,7 +141,7 @@ internal sealed class ManifestStream
             return new StreamedDocument(ConvertedYaml.Null(piece.Origin), null);
         }
 
-        ConvertedYaml converted = YamlConverter.Convert(piece.Text.Span, piece.Origin, maxJsonBytes);
+        ConvertedYaml converted = YamlConverter.Convert(piece.Text.Span, piece.Origin, _maxJsonBytes);
         if (converted.Error is { } error)
         {
             return new StreamedDocument(converted, $"error converting YAML to JSON: {error.Message}");
@@ -160,7 +161,7 @@ internal sealed class ManifestStream
 
     /// <summary>Where neither JSON nor YAML can be read, kubectl speaks of the JSON.</summary>
     private StreamedDocument Broken(JsonExtent extent, string text, string? remedy) => Failure(
-        new Finding { Rule = FindingRule.Document, Message = text, Position = Locate(extent.End), Remedy = remedy }, text);
+        new Finding { Rule = FindingRule.Document, Message = text, Position = _positions.Locate(extent.End), Remedy = remedy }, text);
 
     private static StreamedDocument Failure(Finding finding, string kubectlText) => new(new ConvertedYaml { Error = finding }, kubectlText);
 
@@ -171,9 +172,9 @@ internal sealed class ManifestStream
     private int? FindYaml(int at)
     {
         const int LookAhead = 4;
-        while (at <= stream.Length - LookAhead)
+        while (at <= _stream.Length - LookAhead)
         {
-            if (Rune.DecodeFromUtf8(stream.Span[at..], out Rune rune, out int width) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf8(_stream.Span[at..], out Rune rune, out int width) != System.Buffers.OperationStatus.Done)
             {
                 return null;
             }
@@ -191,13 +192,6 @@ internal sealed class ManifestStream
         }
 
         return null;
-    }
-
-    private SourcePosition Locate(int offset)
-    {
-        ReadOnlySpan<byte> before = stream.Span[..offset];
-        int lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new SourcePosition(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 }
 

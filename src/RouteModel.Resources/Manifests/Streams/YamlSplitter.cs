@@ -10,23 +10,23 @@ namespace RouteModel.Resources.Manifests.Streams;
 /// <param name="origin">Where it begins, when something else stood before.</param>
 internal sealed class YamlSplitter(ReadOnlyMemory<byte> stream, SourcePosition origin)
 {
-    private int at;
-    private int line;
+    private int _at;
+    private int _line;
 
     /// <summary>The next document; <see langword="null"/> at the end, or after one that has a problem.</summary>
     public YamlPiece? Next()
     {
-        int start = at;
+        int start = _at;
         SourcePosition begin = Position();
-        while (at < stream.Length)
+        while (_at < stream.Length)
         {
-            ReadOnlySpan<byte> rest = stream.Span[at..];
+            ReadOnlySpan<byte> rest = stream.Span[_at..];
             int lineEnd = rest.IndexOf((byte)'\n');
             int length = lineEnd < 0 ? rest.Length : lineEnd + 1;
             bool isSeparator = rest.StartsWith("---"u8);
             SourcePosition separator = Position();
-            at += length;
-            line++;
+            _at += length;
+            _line++;
             if (!isSeparator)
             {
                 continue;
@@ -35,20 +35,20 @@ internal sealed class YamlSplitter(ReadOnlyMemory<byte> stream, SourcePosition o
             string behind = Encoding.UTF8.GetString(rest[3..length]).Trim();
             if (behind.Length > 0 && behind[0] != '#')
             {
-                at = stream.Length;
+                _at = stream.Length;
                 return new YamlPiece(default, separator, $"invalid Yaml document separator: {behind}");
             }
 
-            if (at - length > start)
+            if (_at - length > start)
             {
-                return new YamlPiece(Normalize(stream[start..(at - length)]), begin);
+                return new YamlPiece(Normalize(stream[start..(_at - length)]), begin);
             }
         }
 
-        return at > start ? new YamlPiece(Normalize(stream[start..]), begin) : null;
+        return _at > start ? new YamlPiece(Normalize(stream[start..]), begin) : null;
     }
 
-    private SourcePosition Position() => line == 0 ? origin : new SourcePosition(origin.Line + line, 1);
+    private SourcePosition Position() => _line == 0 ? origin : new SourcePosition(origin.Line + _line, 1);
 
     private static ReadOnlyMemory<byte> Normalize(ReadOnlyMemory<byte> piece)
     {

@@ -12,21 +12,21 @@ internal sealed class AliasBudget
     private const double ShareOfMany = 0.10;
 
     // Go visits the document node first.
-    private long all = 1;
-    private long viaAlias;
+    private long _all = 1;
+    private long _viaAlias;
 
     /// <summary>Counts a node; answers <see langword="false"/> when the document is all aliases.</summary>
     public bool Visit(bool insideAlias)
     {
-        all++;
-        viaAlias += insideAlias ? 1 : 0;
-        return viaAlias <= 100 || all <= 1000 || (double)viaAlias / all <= AllowedShare();
+        _all++;
+        _viaAlias += insideAlias ? 1 : 0;
+        return _viaAlias <= 100 || _all <= 1000 || (double)_viaAlias / _all <= AllowedShare();
     }
 
-    private double AllowedShare() => all switch
+    private double AllowedShare() => _all switch
     {
         <= FewNodes => ShareOfFew,
         >= ManyNodes => ShareOfMany,
-        _ => ShareOfFew - ((ShareOfFew - ShareOfMany) * ((double)(all - FewNodes) / (ManyNodes - FewNodes))),
+        _ => ShareOfFew - ((ShareOfFew - ShareOfMany) * ((double)(_all - FewNodes) / (ManyNodes - FewNodes))),
     };
 }

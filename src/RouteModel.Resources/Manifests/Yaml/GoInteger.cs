@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace RouteModel.Resources.Manifests.Yaml;
 
@@ -63,18 +62,26 @@ internal static class GoInteger
     private static bool TryDigits(ReadOnlySpan<char> text, uint radix, out ulong magnitude)
     {
         magnitude = 0;
-        UInt128 sum = 0;
         foreach (char c in text)
         {
-            uint digit = char.IsAsciiHexDigit(c) ? byte.Parse([c], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : radix;
-            sum = (sum * radix) + digit;
-            if (digit >= radix || sum > ulong.MaxValue)
+            uint digit = Digit(c);
+            ulong shifted = unchecked((magnitude * radix) + digit);
+            if (digit >= radix || magnitude > ulong.MaxValue / radix || shifted < digit)
             {
                 return false;
             }
+
+            magnitude = shifted;
         }
 
-        magnitude = (ulong)sum;
         return text.Length > 0;
     }
+
+    private static uint Digit(char c) => c switch
+    {
+        >= '0' and <= '9' => (uint)(c - '0'),
+        >= 'a' and <= 'f' => (uint)(c - 'a') + 10,
+        >= 'A' and <= 'F' => (uint)(c - 'A') + 10,
+        _ => uint.MaxValue,
+    };
 }

@@ -7,10 +7,10 @@ internal sealed class GoMap
 {
     private const int IndexFrom = 9;
 
-    private readonly List<(GoValue Key, GoValue Value)> entries = [];
-    private Dictionary<GoValue, int>? index;
+    private readonly List<(GoValue Key, GoValue Value)> _entries = [];
+    private Dictionary<GoValue, int>? _index;
 
-    public IReadOnlyList<(GoValue Key, GoValue Value)> Entries => entries;
+    public IReadOnlyList<(GoValue Key, GoValue Value)> Entries => _entries;
 
     /// <summary>Sets a key; answers whether it was there before.</summary>
     public bool Set(GoValue key, GoValue value)
@@ -19,14 +19,14 @@ internal sealed class GoMap
         if (at >= 0)
         {
             // Go stores the new key as well, which shows where 0.0 follows -0.0.
-            CollectionsMarshal.AsSpan(entries)[at] = (key, value);
+            CollectionsMarshal.AsSpan(_entries)[at] = (key, value);
             return true;
         }
 
-        entries.Add((key, value));
-        if (index is not null && !IsNaN(key))
+        _entries.Add((key, value));
+        if (_index is not null && !IsNaN(key))
         {
-            index[key] = entries.Count - 1;
+            _index[key] = _entries.Count - 1;
         }
 
         return false;
@@ -40,10 +40,10 @@ internal sealed class GoMap
             return -1;
         }
 
-        if (index is null && entries.Count < IndexFrom)
+        if (_index is null && _entries.Count < IndexFrom)
         {
-            int last = entries.Count - 1;
-            while (last >= 0 && !GoKeyComparer.Instance.Equals(entries[last].Key, key))
+            int last = _entries.Count - 1;
+            while (last >= 0 && !GoKeyComparer.Instance.Equals(_entries[last].Key, key))
             {
                 last--;
             }
@@ -51,18 +51,18 @@ internal sealed class GoMap
             return last;
         }
 
-        index ??= BuildIndex();
-        return index.TryGetValue(key, out int at) ? at : -1;
+        _index ??= BuildIndex();
+        return _index.TryGetValue(key, out int at) ? at : -1;
     }
 
     private Dictionary<GoValue, int> BuildIndex()
     {
         var built = new Dictionary<GoValue, int>(GoKeyComparer.Instance);
-        for (int i = 0; i < entries.Count; i++)
+        for (int i = 0; i < _entries.Count; i++)
         {
-            if (!IsNaN(entries[i].Key))
+            if (!IsNaN(_entries[i].Key))
             {
-                built[entries[i].Key] = i;
+                built[_entries[i].Key] = i;
             }
         }
 

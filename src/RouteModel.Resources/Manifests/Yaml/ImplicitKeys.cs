@@ -10,16 +10,16 @@ internal sealed class ImplicitKeys
 {
     private const int MaxLength = 1024;
 
-    private readonly YamlInput input;
-    private readonly List<Candidate> levels = [new(false, false, 0, default)];
-    private readonly Dictionary<int, int> levelsByToken = [];
+    private readonly YamlInput _input;
+    private readonly List<Candidate> _levels = [new(false, false, 0, default)];
+    private readonly Dictionary<int, int> _levelsByToken = [];
 
-    public ImplicitKeys(YamlInput input) => this.input = input;
+    public ImplicitKeys(YamlInput input) => _input = input;
 
     /// <summary>Whether a node that begins here may be an implicit key.</summary>
     public bool Allowed { get; set; } = true;
 
-    public int FlowLevel => levels.Count - 1;
+    public int FlowLevel => _levels.Count - 1;
 
     /// <summary>Makes the token that comes next the candidate of this level.</summary>
     /// <param name="token">Its number.</param>
@@ -29,29 +29,29 @@ internal sealed class ImplicitKeys
         if (Allowed)
         {
             Withdraw();
-            levels[^1] = new(true, required, token, input.Mark);
-            levelsByToken[token] = FlowLevel;
+            _levels[^1] = new(true, required, token, _input.Mark);
+            _levelsByToken[token] = FlowLevel;
         }
     }
 
     /// <summary>Gives up the candidate of this level.</summary>
     public void Withdraw()
     {
-        Candidate candidate = levels[^1];
+        Candidate candidate = _levels[^1];
         if (candidate.Possible)
         {
             FailIfRequired(candidate);
-            levels[^1] = candidate with { Possible = false };
-            levelsByToken.Remove(candidate.Token);
+            _levels[^1] = candidate with { Possible = false };
+            _levelsByToken.Remove(candidate.Token);
         }
     }
 
     public void OpenFlow(int token)
     {
-        levels.Add(new(false, false, token, input.Mark));
+        _levels.Add(new(false, false, token, _input.Mark));
         if (FlowLevel > KubernetesScanner.MaxDepth)
         {
-            throw KubernetesScanner.TooDeep(input);
+            throw KubernetesScanner.TooDeep(_input);
         }
     }
 
@@ -61,23 +61,23 @@ internal sealed class ImplicitKeys
         {
             // An empty collection takes its own opening bracket off the watch list here, which is why go-yaml reads
             // "[]: 1" as an empty sequence with something behind it.
-            levelsByToken.Remove(levels[^1].Token);
-            levels.RemoveAt(FlowLevel);
+            _levelsByToken.Remove(_levels[^1].Token);
+            _levels.RemoveAt(FlowLevel);
         }
     }
 
     /// <summary>Whether the token with this number may still turn out to be a key, so that scanning has to go on before it is handed out.</summary>
-    public bool Awaits(int token) => levelsByToken.TryGetValue(token, out int level) && IsValid(level);
+    public bool Awaits(int token) => _levelsByToken.TryGetValue(token, out int level) && IsValid(level);
 
     /// <summary>The colon is here: answers the candidate of this level and forgets it.</summary>
     public bool TryTake(out int token, out Mark mark)
     {
         bool valid = IsValid(FlowLevel);
-        (token, mark) = (levels[^1].Token, levels[^1].Mark);
+        (token, mark) = (_levels[^1].Token, _levels[^1].Mark);
         if (valid)
         {
-            levels[^1] = levels[^1] with { Possible = false };
-            levelsByToken.Remove(token);
+            _levels[^1] = _levels[^1] with { Possible = false };
+            _levelsByToken.Remove(token);
         }
 
         return valid;
@@ -85,12 +85,12 @@ internal sealed class ImplicitKeys
 
     private bool IsValid(int level)
     {
-        Candidate candidate = levels[level];
-        if (candidate.Possible && (candidate.Mark.Line <= input.Line || candidate.Mark.Index + MaxLength < input.Index))
+        Candidate candidate = _levels[level];
+        if (candidate.Possible && (candidate.Mark.Line <= _input.Line || candidate.Mark.Index + MaxLength < _input.Index))
         {
             FailIfRequired(candidate);
             candidate = candidate with { Possible = false };
-            levels[level] = candidate;
+            _levels[level] = candidate;
         }
 
         return candidate.Possible;
@@ -100,7 +100,7 @@ internal sealed class ImplicitKeys
     {
         if (candidate.Required)
         {
-            throw new YamlFaultException(YamlFaultStage.Scanner, "could not find expected ':'", input.Mark, candidate.Mark);
+            throw new YamlFaultException(YamlFaultStage.Scanner, "could not find expected ':'", _input.Mark, candidate.Mark);
         }
     }
 

@@ -8,16 +8,16 @@ namespace RouteModel.Resources.Manifests.Yaml;
 /// </summary>
 internal sealed class JsonWriter
 {
-    private readonly Utf8Buffer json;
-    private readonly TokenMap.Builder tokens;
-    private readonly Stack<Container> open = [];
-    private readonly List<GoValue> ambiguous = [];
-    private int depth;
+    private readonly Utf8Buffer _json;
+    private readonly TokenMap.Builder _tokens;
+    private readonly Stack<Container> _open = [];
+    private readonly List<GoValue> _ambiguous = [];
+    private int _depth;
 
     private JsonWriter(int maxBytes, SourcePosition origin)
     {
-        json = new Utf8Buffer(maxBytes);
-        tokens = new TokenMap.Builder(origin);
+        _json = new Utf8Buffer(maxBytes);
+        _tokens = new TokenMap.Builder(origin);
     }
 
     /// <summary>Writes a document.</summary>
@@ -28,7 +28,7 @@ internal sealed class JsonWriter
         try
         {
             writer.WriteValue(root);
-            while (writer.open.TryPeek(out Container? container))
+            while (writer._open.TryPeek(out Container? container))
             {
                 writer.Advance(container);
             }
@@ -38,29 +38,29 @@ internal sealed class JsonWriter
             throw new YamlFaultException(YamlFaultStage.Bound, $"document makes more than {maxBytes} bytes of JSON", new Mark(0, root.Line, root.Column));
         }
 
-        return new WrittenJson(writer.json.Written, writer.tokens.Build(), writer.depth, writer.ambiguous);
+        return new WrittenJson(writer._json.Written, writer._tokens.Build(), writer._depth, writer._ambiguous);
     }
 
     private void Advance(Container container)
     {
         if (container.Next == container.Count)
         {
-            json.Append(container.Keys is null ? (byte)']' : (byte)'}');
-            open.Pop();
+            _json.Append(container.Keys is null ? (byte)']' : (byte)'}');
+            _open.Pop();
             return;
         }
 
         if (container.Next > 0)
         {
-            json.Append((byte)',');
+            _json.Append((byte)',');
         }
 
         int at = container.Next++;
         if (container.Keys is { } keys)
         {
-            tokens.Add(json.Length, keys[at].Key);
-            json.AppendString(keys[at].Text);
-            json.Append((byte)':');
+            _tokens.Add(_json.Length, keys[at].Key);
+            _json.AppendString(keys[at].Text);
+            _json.Append((byte)':');
             WriteValue(keys[at].Value);
         }
         else
@@ -71,21 +71,21 @@ internal sealed class JsonWriter
 
     private void WriteValue(GoValue value)
     {
-        tokens.Add(json.Length, value);
+        _tokens.Add(_json.Length, value);
         switch (value.Kind)
         {
-            case GoKind.Null: json.Append("null"u8); break;
-            case GoKind.Bool: json.Append(value.Bits != 0 ? "true"u8 : "false"u8); break;
-            case GoKind.Int: json.AppendInteger(value.Bits); break;
-            case GoKind.Uint: json.AppendInteger(unchecked((ulong)value.Bits)); break;
+            case GoKind.Null: _json.Append("null"u8); break;
+            case GoKind.Bool: _json.Append(value.Bits != 0 ? "true"u8 : "false"u8); break;
+            case GoKind.Int: _json.AppendInteger(value.Bits); break;
+            case GoKind.Uint: _json.AppendInteger(unchecked((ulong)value.Bits)); break;
             case GoKind.Float: WriteFloat(value); break;
-            case GoKind.Text: json.AppendString(value.Text); break;
+            case GoKind.Text: _json.AppendString(value.Text); break;
             case GoKind.Slice:
-                json.Append((byte)'[');
+                _json.Append((byte)'[');
                 Open(new Container(value.Items!, null));
                 break;
             default:
-                json.Append((byte)'{');
+                _json.Append((byte)'{');
                 Open(new Container(null, Sort(value.Map!)));
                 break;
         }
@@ -93,8 +93,8 @@ internal sealed class JsonWriter
 
     private void Open(Container container)
     {
-        open.Push(container);
-        depth = Math.Max(depth, open.Count);
+        _open.Push(container);
+        _depth = Math.Max(_depth, _open.Count);
     }
 
     private void WriteFloat(GoValue value)
@@ -105,7 +105,7 @@ internal sealed class JsonWriter
             throw new YamlFaultException(YamlFaultStage.Values, problem, new Mark(0, value.Line, value.Column));
         }
 
-        json.AppendDouble(value.Float);
+        _json.AppendDouble(value.Float);
     }
 
     /// <summary>Sorts by text. Of keys that only as text are the same the last one stays; upstream leaves that to chance.</summary>
@@ -117,13 +117,13 @@ internal sealed class JsonWriter
             members.Add(new Member(JsonKeys.ToText(key), key, value, members.Count));
         }
 
-        members.Sort(static (x, y) => Utf8Order.Instance.Compare(x.Text, y.Text) is var order and not 0 ? order : x.Order - y.Order);
+        members.Sort(static (x, y) => Utf8Order.Compare(x.Text, y.Text) is var order and not 0 ? order : x.Order - y.Order);
         int kept = 0;
         for (int i = 0; i < members.Count; i++)
         {
             if (i + 1 < members.Count && members[i].Text == members[i + 1].Text)
             {
-                ambiguous.Add(members[i + 1].Key);
+                _ambiguous.Add(members[i + 1].Key);
                 continue;
             }
 

@@ -14,27 +14,27 @@ internal sealed class KubernetesScanner : IScanner
     /// <summary>How many flow collections, and how many block collections, may be open at once.</summary>
     public const int MaxDepth = 10_000;
 
-    private readonly YamlInput input;
-    private readonly TokenQueue tokens = new();
-    private readonly ImplicitKeys keys;
-    private readonly Stack<int> indents = [];
-    private readonly StructureGuard guard = new();
-    private readonly Dictionary<string, string> tagPrefixes = new(StringComparer.Ordinal) { ["!"] = "!", ["!!"] = YamlTags.Prefix };
-    private int indent = -1;
-    private bool started;
-    private bool ended;
+    private readonly YamlInput _input;
+    private readonly TokenQueue _tokens = new();
+    private readonly ImplicitKeys _keys;
+    private readonly Stack<int> _indents = [];
+    private readonly StructureGuard _guard = new();
+    private readonly Dictionary<string, string> _tagPrefixes = new(StringComparer.Ordinal) { ["!"] = "!", ["!!"] = YamlTags.Prefix };
+    private int _indent = -1;
+    private bool _started;
+    private bool _ended;
 
     public KubernetesScanner(YamlInput input)
     {
-        this.input = input;
-        keys = new ImplicitKeys(input);
+        _input = input;
+        _keys = new ImplicitKeys(input);
     }
 
-    public Mark CurrentPosition => input.Mark;
+    public Mark CurrentPosition => _input.Mark;
 
     public Token? Current { get; private set; }
 
-    private bool InFlow => keys.FlowLevel > 0;
+    private bool InFlow => _keys.FlowLevel > 0;
 
     public static YamlFaultException TooDeep(YamlInput input) =>
         new(YamlFaultStage.Scanner, $"exceeded max depth of {MaxDepth}", input.Mark);
@@ -53,17 +53,17 @@ internal sealed class KubernetesScanner : IScanner
             return Current is not StreamEnd;
         }
 
-        while (!ended && (tokens.IsEmpty || keys.Awaits(tokens.Consumed)))
+        while (!_ended && (_tokens.IsEmpty || _keys.Awaits(_tokens.Consumed)))
         {
             ScanToken();
         }
 
-        if (tokens.IsEmpty)
+        if (_tokens.IsEmpty)
         {
             return false;
         }
 
-        Current = guard.Check(tokens.Head);
+        Current = _guard.Check(_tokens.Head);
         return true;
     }
 
@@ -71,44 +71,44 @@ internal sealed class KubernetesScanner : IScanner
     {
         if (Current is not null)
         {
-            tokens.Consume();
+            _tokens.Consume();
             Current = null;
         }
     }
 
     private void ScanToken()
     {
-        if (!started)
+        if (!_started)
         {
-            started = true;
-            tokens.Append(new StreamStart(input.Mark, input.Mark));
+            _started = true;
+            _tokens.Append(new StreamStart(_input.Mark, _input.Mark));
             return;
         }
 
         SkipToToken();
-        CloseBlocks(input.Column);
-        char c = input.Current;
+        CloseBlocks(_input.Column);
+        char c = _input.Current;
         switch (c)
         {
             case YamlInput.End: ScanEnd(); break;
-            case '%' when input.Column == 0: ScanDirective(); break;
-            case '-' when input.IsDocumentIndicator('-'): ScanIndicator(3, document: true, (s, e) => new DocumentStart(s, e)); break;
-            case '.' when input.IsDocumentIndicator('.'): ScanIndicator(3, document: true, (s, e) => new DocumentEnd(s, e)); break;
+            case '%' when _input.Column == 0: ScanDirective(); break;
+            case '-' when _input.IsDocumentIndicator('-'): ScanIndicator(3, document: true, (s, e) => new DocumentStart(s, e)); break;
+            case '.' when _input.IsDocumentIndicator('.'): ScanIndicator(3, document: true, (s, e) => new DocumentEnd(s, e)); break;
             case '[': OpenFlow((s, e) => new FlowSequenceStart(s, e)); break;
             case '{': OpenFlow((s, e) => new FlowMappingStart(s, e)); break;
             case ']': CloseFlow((s, e) => new FlowSequenceEnd(s, e)); break;
             case '}': CloseFlow((s, e) => new FlowMappingEnd(s, e)); break;
             case ',': ScanFlowEntry(); break;
-            case '-' when YamlCharacters.IsBlankOrEnd(input.Peek(1)): ScanBlockEntry(); break;
-            case '?' when InFlow || YamlCharacters.IsBlankOrEnd(input.Peek(1)): ScanExplicitKey(); break;
-            case ':' when InFlow || YamlCharacters.IsBlankOrEnd(input.Peek(1)): ScanValue(); break;
+            case '-' when YamlCharacters.IsBlankOrEnd(_input.Peek(1)): ScanBlockEntry(); break;
+            case '?' when InFlow || YamlCharacters.IsBlankOrEnd(_input.Peek(1)): ScanExplicitKey(); break;
+            case ':' when InFlow || YamlCharacters.IsBlankOrEnd(_input.Peek(1)): ScanValue(); break;
             case '*' or '&': ScanNodeToken(PropertyScanner.ScanAnchorOrAlias(OfferKey(), isAlias: c == '*')); break;
-            case '!': ScanNodeToken(TagScanner.Scan(OfferKey(), tagPrefixes)); break;
+            case '!': ScanNodeToken(TagScanner.Scan(OfferKey(), _tagPrefixes)); break;
             case '|' or '>' when !InFlow: ScanBlockScalar(); break;
             case '\'' or '"': ScanNodeToken(QuotedScalarScanner.Scan(OfferKey())); break;
             case '-' or '?' or ':': ScanPlain(); break;
             case '#' or '|' or '>' or '%' or '@' or '`' or '\t':
-                throw new YamlFaultException(YamlFaultStage.Scanner, "found character that cannot start any token", input.Mark);
+                throw new YamlFaultException(YamlFaultStage.Scanner, "found character that cannot start any token", _input.Mark);
             default: ScanPlain(); break;
         }
     }
@@ -117,56 +117,56 @@ internal sealed class KubernetesScanner : IScanner
     {
         while (true)
         {
-            if (input.Column == 0 && input.Current == '\uFEFF')
+            if (_input.Column == 0 && _input.Current == '\uFEFF')
             {
-                input.Skip();
+                _input.Skip();
             }
 
             // A tab may not indent, nor follow an indicator that opens a block; elsewhere it is a blank.
-            while (input.Current == ' ' || (input.Current == '\t' && (InFlow || !keys.Allowed)))
+            while (_input.Current == ' ' || (_input.Current == '\t' && (InFlow || !_keys.Allowed)))
             {
-                input.Skip();
+                _input.Skip();
             }
 
-            if (input.Current == '#')
+            if (_input.Current == '#')
             {
-                input.SkipToLineEnd();
+                _input.SkipToLineEnd();
             }
 
-            if (!YamlCharacters.IsLineEnd(input.Current))
+            if (!YamlCharacters.IsLineEnd(_input.Current))
             {
                 return;
             }
 
-            input.TakeLineEnd();
-            keys.Allowed |= !InFlow;
+            _input.TakeLineEnd();
+            _keys.Allowed |= !InFlow;
         }
     }
 
     private void ScanEnd()
     {
-        input.FinishLine();
+        _input.FinishLine();
         LeaveNode(-1);
-        tokens.Append(new StreamEnd(input.Mark, input.Mark));
-        ended = true;
+        _tokens.Append(new StreamEnd(_input.Mark, _input.Mark));
+        _ended = true;
     }
 
     private void ScanDirective()
     {
         LeaveNode(-1);
-        Token directive = DirectiveScanner.Scan(input);
-        tokens.Append(directive);
+        Token directive = DirectiveScanner.Scan(_input);
+        _tokens.Append(directive);
         if (directive is TagDirective tag)
         {
-            tagPrefixes[tag.Handle] = tag.Prefix;
+            _tagPrefixes[tag.Handle] = tag.Prefix;
         }
     }
 
     private void LeaveNode(int column)
     {
         CloseBlocks(column);
-        keys.Withdraw();
-        keys.Allowed = false;
+        _keys.Withdraw();
+        _keys.Allowed = false;
     }
 
     private void ScanIndicator(int units, bool document, Func<Mark, Mark, Token> create)
@@ -176,31 +176,31 @@ internal sealed class KubernetesScanner : IScanner
             LeaveNode(-1);
         }
 
-        Mark start = input.Mark;
-        input.Skip(units);
-        tokens.Append(create(start, input.Mark));
+        Mark start = _input.Mark;
+        _input.Skip(units);
+        _tokens.Append(create(start, _input.Mark));
     }
 
     private void OpenFlow(Func<Mark, Mark, Token> create)
     {
         OfferKey();
-        keys.OpenFlow(tokens.Next);
-        keys.Allowed = true;
+        _keys.OpenFlow(_tokens.Next);
+        _keys.Allowed = true;
         ScanIndicator(1, document: false, create);
     }
 
     private void CloseFlow(Func<Mark, Mark, Token> create)
     {
-        keys.Withdraw();
-        keys.CloseFlow();
-        keys.Allowed = false;
+        _keys.Withdraw();
+        _keys.CloseFlow();
+        _keys.Allowed = false;
         ScanIndicator(1, document: false, create);
     }
 
     private void ScanFlowEntry()
     {
-        keys.Withdraw();
-        keys.Allowed = true;
+        _keys.Withdraw();
+        _keys.Allowed = true;
         ScanIndicator(1, document: false, (s, e) => new FlowEntry(s, e));
     }
 
@@ -209,11 +209,11 @@ internal sealed class KubernetesScanner : IScanner
         if (!InFlow)
         {
             RequireBlockStart("block sequence entries are not allowed in this context");
-            OpenBlock(input.Mark, tokens.Next, (s, e) => new BlockSequenceStart(s, e));
+            OpenBlock(_input.Mark, _tokens.Next, (s, e) => new BlockSequenceStart(s, e));
         }
 
-        keys.Withdraw();
-        keys.Allowed = true;
+        _keys.Withdraw();
+        _keys.Allowed = true;
         ScanIndicator(1, document: false, (s, e) => new BlockEntry(s, e));
     }
 
@@ -222,31 +222,31 @@ internal sealed class KubernetesScanner : IScanner
         if (!InFlow)
         {
             RequireBlockStart("mapping keys are not allowed in this context");
-            OpenBlock(input.Mark, tokens.Next, (s, e) => new BlockMappingStart(s, e));
+            OpenBlock(_input.Mark, _tokens.Next, (s, e) => new BlockMappingStart(s, e));
         }
 
-        keys.Withdraw();
-        keys.Allowed = !InFlow;
+        _keys.Withdraw();
+        _keys.Allowed = !InFlow;
         ScanIndicator(1, document: false, (s, e) => new Key(s, e));
     }
 
     private void ScanValue()
     {
-        if (keys.TryTake(out int token, out Mark mark))
+        if (_keys.TryTake(out int token, out Mark mark))
         {
-            tokens.Insert(token, new Key(mark, mark));
+            _tokens.Insert(token, new Key(mark, mark));
             OpenBlock(mark, token, (s, e) => new BlockMappingStart(s, e));
-            keys.Allowed = false;
+            _keys.Allowed = false;
         }
         else
         {
             if (!InFlow)
             {
                 RequireBlockStart("mapping values are not allowed in this context");
-                OpenBlock(input.Mark, tokens.Next, (s, e) => new BlockMappingStart(s, e));
+                OpenBlock(_input.Mark, _tokens.Next, (s, e) => new BlockMappingStart(s, e));
             }
 
-            keys.Allowed = !InFlow;
+            _keys.Allowed = !InFlow;
         }
 
         ScanIndicator(1, document: false, (s, e) => new Value(s, e));
@@ -254,55 +254,55 @@ internal sealed class KubernetesScanner : IScanner
 
     private void ScanBlockScalar()
     {
-        keys.Withdraw();
-        keys.Allowed = true;
-        tokens.Append(BlockScalarScanner.Scan(input, indent));
+        _keys.Withdraw();
+        _keys.Allowed = true;
+        _tokens.Append(BlockScalarScanner.Scan(_input, _indent));
     }
 
     private void ScanPlain()
     {
         OfferKey();
-        keys.Allowed = false;
-        tokens.Append(PlainScalarScanner.Scan(input, InFlow, indent, out bool endedLine));
-        keys.Allowed = endedLine;
+        _keys.Allowed = false;
+        _tokens.Append(PlainScalarScanner.Scan(_input, InFlow, _indent, out bool endedLine));
+        _keys.Allowed = endedLine;
     }
 
     private void ScanNodeToken(Token token)
     {
-        keys.Allowed = false;
-        tokens.Append(token);
+        _keys.Allowed = false;
+        _tokens.Append(token);
     }
 
     private YamlInput OfferKey()
     {
-        keys.Offer(tokens.Next, required: !InFlow && indent == input.Column);
-        return input;
+        _keys.Offer(_tokens.Next, required: !InFlow && _indent == _input.Column);
+        return _input;
     }
 
     private void RequireBlockStart(string problem)
     {
-        if (!keys.Allowed)
+        if (!_keys.Allowed)
         {
-            throw new YamlFaultException(YamlFaultStage.Scanner, problem, input.Mark);
+            throw new YamlFaultException(YamlFaultStage.Scanner, problem, _input.Mark);
         }
     }
 
     private void OpenBlock(Mark mark, int token, Func<Mark, Mark, Token> create)
     {
         int column = (int)mark.Column - 1;
-        if (InFlow || indent >= column)
+        if (InFlow || _indent >= column)
         {
             return;
         }
 
-        indents.Push(indent);
-        indent = column;
-        if (indents.Count > MaxDepth)
+        _indents.Push(_indent);
+        _indent = column;
+        if (_indents.Count > MaxDepth)
         {
-            throw TooDeep(input);
+            throw TooDeep(_input);
         }
 
-        tokens.Insert(token, create(mark, mark));
+        _tokens.Insert(token, create(mark, mark));
     }
 
     private void CloseBlocks(int column)
@@ -312,10 +312,10 @@ internal sealed class KubernetesScanner : IScanner
             return;
         }
 
-        while (indent > column)
+        while (_indent > column)
         {
-            tokens.Append(new BlockEnd(input.Mark, input.Mark));
-            indent = indents.Pop();
+            _tokens.Append(new BlockEnd(_input.Mark, _input.Mark));
+            _indent = _indents.Pop();
         }
     }
 }

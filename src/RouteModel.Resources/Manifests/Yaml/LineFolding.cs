@@ -3,11 +3,11 @@ using System.Text;
 namespace RouteModel.Resources.Manifests.Yaml;
 
 /// <summary>Blanks and line ends between two pieces of plain or quoted text, and what folding makes of them.</summary>
-internal sealed class LineFolding
+internal struct LineFolding
 {
-    private StringBuilder? blanks;
-    private StringBuilder? furtherLineEnds;
-    private char? firstLineEnd;
+    private StringBuilder? _blanks;
+    private StringBuilder? _furtherLineEnds;
+    private char? _firstLineEnd;
 
     public bool HasLineEnd { get; private set; }
 
@@ -22,17 +22,17 @@ internal sealed class LineFolding
             }
             else
             {
-                (blanks ??= new StringBuilder()).Append(input.Take(1));
+                (_blanks ??= new StringBuilder()).Append(input.Take(1));
             }
         }
         else if (HasLineEnd)
         {
-            (furtherLineEnds ??= new StringBuilder()).Append(input.TakeLineEnd());
+            (_furtherLineEnds ??= new StringBuilder()).Append(input.TakeLineEnd());
         }
         else
         {
-            blanks?.Clear();
-            firstLineEnd = input.TakeLineEnd();
+            _blanks?.Clear();
+            _firstLineEnd = input.TakeLineEnd();
             HasLineEnd = true;
         }
     }
@@ -49,24 +49,24 @@ internal sealed class LineFolding
     {
         if (!HasLineEnd)
         {
-            text.Append(blanks);
+            text.Append(_blanks);
         }
-        else if (firstLineEnd != '\n')
+        else if (_firstLineEnd != '\n')
         {
-            text.Append(firstLineEnd).Append(furtherLineEnds);
+            text.Append(_firstLineEnd).Append(_furtherLineEnds);
         }
-        else if (furtherLineEnds is null or { Length: 0 })
+        else if (_furtherLineEnds is null or { Length: 0 })
         {
             text.Append(' ');
         }
         else
         {
-            text.Append(furtherLineEnds);
+            text.Append(_furtherLineEnds);
         }
 
-        blanks?.Clear();
-        furtherLineEnds?.Clear();
-        firstLineEnd = null;
+        _blanks?.Clear();
+        _furtherLineEnds?.Clear();
+        _firstLineEnd = null;
         HasLineEnd = false;
     }
 }

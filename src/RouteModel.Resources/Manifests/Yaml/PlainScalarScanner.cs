@@ -33,7 +33,7 @@ internal static class PlainScalarScanner
             }
 
             end = run.Length > 0 ? input.Mark : end;
-            if (!TakeGap(input, gap, indent, start) || (!inFlow && input.Column <= indent))
+            if (!TakeGap(input, ref gap, indent, start) || (!inFlow && input.Column <= indent))
             {
                 break;
             }
@@ -77,7 +77,7 @@ internal static class PlainScalarScanner
         }
     }
 
-    private static bool TakeGap(YamlInput input, LineFolding gap, int indent, Mark start)
+    private static bool TakeGap(YamlInput input, ref LineFolding gap, int indent, Mark start)
     {
         bool any = false;
         while (YamlCharacters.IsBlank(input.Current) || YamlCharacters.IsLineEnd(input.Current))

@@ -13,6 +13,12 @@ internal static class QuotedScalarScanner
         Mark start = input.Mark;
         char quote = input.Current;
         input.Skip();
+        ScalarStyle style = quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
+        if (TryTakeSimple(input, quote) is { } simple)
+        {
+            return new Scalar(simple, style, start, input.Mark);
+        }
+
         var text = new StringBuilder();
         var gap = new LineFolding();
         while (true)
@@ -27,7 +33,7 @@ internal static class QuotedScalarScanner
                 throw new YamlFaultException(YamlFaultStage.Scanner, "found unexpected end of stream", input.Mark, start);
             }
 
-            TakeText(input, quote, text, gap);
+            TakeText(input, quote, text, ref gap);
             if (input.Current == quote)
             {
                 break;
@@ -42,10 +48,24 @@ internal static class QuotedScalarScanner
         }
 
         input.Skip();
-        return new Scalar(text.ToString(), quote == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted, start, input.Mark);
+        return new Scalar(text.ToString(), style, start, input.Mark);
     }
 
-    private static void TakeText(YamlInput input, char quote, StringBuilder text, LineFolding gap)
+    /// <summary>Most quoted text is one run of characters that stand for themselves: it and the closing quote are taken, or nothing.</summary>
+    private static string? TryTakeSimple(YamlInput input, char quote)
+    {
+        int length = input.Rest.IndexOfAny(quote == '"' ? YamlCharacters.DoubleQuotedSpecials : YamlCharacters.SingleQuotedSpecials);
+        if (length < 0 || input.Rest[length] != quote || (quote == '\'' && input.Peek(length + 1) == '\''))
+        {
+            return null;
+        }
+
+        string text = input.Take(length).ToString();
+        input.Skip();
+        return text;
+    }
+
+    private static void TakeText(YamlInput input, char quote, StringBuilder text, ref LineFolding gap)
     {
         SearchValues<char> stops = quote == '"' ? YamlCharacters.DoubleQuotedStops : YamlCharacters.SingleQuotedStops;
         while (!YamlCharacters.IsBlankOrEnd(input.Current))

@@ -8,11 +8,11 @@ namespace RouteModel.Resources.Manifests.Yaml;
 /// </summary>
 internal sealed class StructureGuard
 {
-    private readonly Stack<Open> open = [];
-    private Token? previous;
-    private bool hasAnchor;
-    private bool hasTag;
-    private bool hasVersion;
+    private readonly Stack<Open> _open = [];
+    private Token? _previous;
+    private bool _hasAnchor;
+    private bool _hasTag;
+    private bool _hasVersion;
 
     /// <summary>Checks the token that comes next and answers the one to hand out for it.</summary>
     public Token Check(Token token)
@@ -20,28 +20,28 @@ internal sealed class StructureGuard
         token = CheckNode(token);
         switch (token)
         {
-            case BlockMappingStart: open.Push(new(Collection.BlockMapping)); break;
-            case FlowMappingStart: open.Push(new(Collection.FlowMapping)); break;
-            case BlockSequenceStart: open.Push(new(Collection.BlockSequence)); break;
-            case FlowSequenceStart: open.Push(new(Collection.FlowSequence)); break;
-            case BlockEnd or FlowMappingEnd or FlowSequenceEnd: open.TryPop(out _); break;
+            case BlockMappingStart: _open.Push(new(Collection.BlockMapping)); break;
+            case FlowMappingStart: _open.Push(new(Collection.FlowMapping)); break;
+            case BlockSequenceStart: _open.Push(new(Collection.BlockSequence)); break;
+            case FlowSequenceStart: _open.Push(new(Collection.FlowSequence)); break;
+            case BlockEnd or FlowMappingEnd or FlowSequenceEnd: _open.TryPop(out _); break;
             case Key: SetKey(true); break;
             case FlowEntry: SetKey(false); break;
             case Value: CheckValue(token); break;
             case VersionDirective directive: CheckVersion(directive); break;
-            case DocumentEnd when previous is StreamStart: throw Fault(token, "did not find expected node content");
+            case DocumentEnd when _previous is StreamStart: throw Fault(token, "did not find expected node content");
             default: break;
         }
 
-        hasAnchor = token is Anchor || (hasAnchor && token is Tag);
-        hasTag = token is Tag || (hasTag && token is Anchor);
-        previous = token;
+        _hasAnchor = token is Anchor || (_hasAnchor && token is Tag);
+        _hasTag = token is Tag || (_hasTag && token is Anchor);
+        _previous = token;
         return token;
     }
 
     private void SetKey(bool hasKey)
     {
-        if (open.TryPeek(out Open? top))
+        if (_open.TryPeek(out Open? top))
         {
             top.HasKey = hasKey;
         }
@@ -49,7 +49,7 @@ internal sealed class StructureGuard
 
     private void CheckValue(Token token)
     {
-        if (!open.TryPeek(out Open? top))
+        if (!_open.TryPeek(out Open? top))
         {
             return;
         }
@@ -61,7 +61,7 @@ internal sealed class StructureGuard
 
         if (!top.HasKey && top.Kind == Collection.FlowMapping)
         {
-            throw Fault(token, previous is FlowMappingStart or FlowEntry or Value ? "did not find expected node content" : "did not find expected ',' or '}'");
+            throw Fault(token, _previous is FlowMappingStart or FlowEntry or Value ? "did not find expected node content" : "did not find expected ',' or '}'");
         }
 
         top.HasKey = false;
@@ -71,10 +71,10 @@ internal sealed class StructureGuard
     {
         bool isSecondNode = token switch
         {
-            Scalar or FlowSequenceStart or FlowMappingStart => EndsNode(previous),
-            AnchorAlias => hasAnchor || hasTag || EndsNode(previous),
-            Anchor => hasAnchor || EndsNode(previous),
-            Tag => hasTag || EndsNode(previous),
+            Scalar or FlowSequenceStart or FlowMappingStart => EndsNode(_previous),
+            AnchorAlias => _hasAnchor || _hasTag || EndsNode(_previous),
+            Anchor => _hasAnchor || EndsNode(_previous),
+            Tag => _hasTag || EndsNode(_previous),
             _ => false,
         };
         if (!isSecondNode)
@@ -83,7 +83,7 @@ internal sealed class StructureGuard
         }
 
         // What follows the root is not read; properties that belong to no second node make an empty one.
-        return open.TryPeek(out Open? top) ? throw Fault(token, top.Kind switch
+        return _open.TryPeek(out Open? top) ? throw Fault(token, top.Kind switch
         {
             Collection.BlockMapping => "did not find expected key",
             Collection.BlockSequence => "did not find expected '-' indicator",
@@ -96,12 +96,12 @@ internal sealed class StructureGuard
 
     private void CheckVersion(VersionDirective directive)
     {
-        if (!hasVersion && directive.Version is not { Major: 1, Minor: 1 })
+        if (!_hasVersion && directive.Version is not { Major: 1, Minor: 1 })
         {
             throw Fault(directive, "found incompatible YAML document");
         }
 
-        hasVersion = true;
+        _hasVersion = true;
     }
 
     private static YamlFaultException Fault(Token token, string problem) => new(YamlFaultStage.Parser, problem, token.Start);

@@ -8,12 +8,12 @@ namespace RouteModel.Resources.Manifests.Yaml;
 /// </summary>
 internal sealed class TreeResolver
 {
-    private readonly AliasBudget budget = new();
-    private readonly HashSet<YamlNode> aliasesInside = [];
-    private readonly Stack<Step> steps = [];
-    private readonly List<DuplicateKey> duplicates = [];
-    private GoValue? result;
-    private bool hasUnusableKey;
+    private readonly AliasBudget _budget = new();
+    private readonly HashSet<YamlNode> _aliasesInside = [];
+    private readonly Stack<Step> _steps = [];
+    private readonly List<DuplicateKey> _duplicates = [];
+    private GoValue? _result;
+    private bool _hasUnusableKey;
 
     private TreeResolver()
     {
@@ -25,41 +25,41 @@ internal sealed class TreeResolver
     {
         var resolver = new TreeResolver();
         resolver.Visit(root, null);
-        while (resolver.steps.TryPeek(out Step? step))
+        while (resolver._steps.TryPeek(out Step? step))
         {
             resolver.Advance(step);
         }
 
-        return new ResolvedTree(resolver.result!, resolver.duplicates, resolver.hasUnusableKey);
+        return new ResolvedTree(resolver._result!, resolver._duplicates, resolver._hasUnusableKey);
     }
 
     private void Visit(YamlNode node, GoMap? mergeInto)
     {
-        if (!budget.Visit(aliasesInside.Count > 0))
+        if (!_budget.Visit(_aliasesInside.Count > 0))
         {
             throw Fault("document contains excessive aliasing", node);
         }
 
-        result = null;
+        _result = null;
         switch (node.Kind)
         {
             case YamlNodeKind.Scalar:
                 Finish(ScalarResolver.Resolve(node), node);
                 break;
             case YamlNodeKind.Alias:
-                if (!aliasesInside.Add(node))
+                if (!_aliasesInside.Add(node))
                 {
                     throw Fault($"anchor '{node.Text}' value contains itself", node);
                 }
 
-                steps.Push(new Step(node, null));
+                _steps.Push(new Step(node, null));
                 Visit(node.Target!, mergeInto);
                 break;
             case YamlNodeKind.Sequence:
-                steps.Push(new Step(node, null) { Items = new List<GoValue>(node.Children.Count) });
+                _steps.Push(new Step(node, null) { Items = new List<GoValue>(node.Children.Count) });
                 break;
             default:
-                steps.Push(new Step(node, mergeInto ?? new GoMap()));
+                _steps.Push(new Step(node, mergeInto ?? new GoMap()));
                 break;
         }
     }
@@ -77,16 +77,16 @@ internal sealed class TreeResolver
 
     private void LeaveAlias(Step step)
     {
-        steps.Pop();
-        aliasesInside.Remove(step.Node);
-        (result!.Line, result.Column) = (step.Node.Line, step.Node.Column);
+        _steps.Pop();
+        _aliasesInside.Remove(step.Node);
+        (_result!.Line, _result.Column) = (step.Node.Line, step.Node.Column);
     }
 
     private void AdvanceSequence(Step step)
     {
-        if (result is not null && step.Next > 0)
+        if (_result is not null && step.Next > 0)
         {
-            step.Items!.Add(result);
+            step.Items!.Add(_result);
         }
 
         if (step.Next < step.Node.Children.Count)
@@ -95,7 +95,7 @@ internal sealed class TreeResolver
             return;
         }
 
-        steps.Pop();
+        _steps.Pop();
         Finish(new GoValue(GoKind.Slice) { Items = step.Items }, step.Node);
     }
 
@@ -105,8 +105,8 @@ internal sealed class TreeResolver
         int at = step.Node.Children.Count - ++step.Next;
         if (at < 0)
         {
-            steps.Pop();
-            result = null;
+            _steps.Pop();
+            _result = null;
             return;
         }
 
@@ -123,14 +123,14 @@ internal sealed class TreeResolver
         }
         else if (step.Next % 2 == 1)
         {
-            step.Key = CheckKey(result!);
+            step.Key = CheckKey(_result!);
             Visit(children[step.Next++], null);
             return;
         }
 
         if (step.Next == children.Count)
         {
-            steps.Pop();
+            _steps.Pop();
             Finish(new GoValue(GoKind.Map) { Map = step.Map }, step.Node);
         }
         else if (children[step.Next].IsMergeKey)
@@ -146,10 +146,10 @@ internal sealed class TreeResolver
 
     private void Set(Step step, YamlNode value)
     {
-        hasUnusableKey |= !JsonKeys.IsUsable(step.Key!);
-        if (step.Map!.Set(step.Key!, result!))
+        _hasUnusableKey |= !JsonKeys.IsUsable(step.Key!);
+        if (step.Map!.Set(step.Key!, _result!))
         {
-            duplicates.Add(new DuplicateKey(step.Key!, value.Line));
+            _duplicates.Add(new DuplicateKey(step.Key!, value.Line));
         }
 
         step.Key = null;
@@ -159,7 +159,7 @@ internal sealed class TreeResolver
     {
         if (source.Kind == YamlNodeKind.Sequence)
         {
-            steps.Push(new Step(source, into));
+            _steps.Push(new Step(source, into));
             return;
         }
 
@@ -169,7 +169,7 @@ internal sealed class TreeResolver
     private void Finish(GoValue value, YamlNode node)
     {
         (value.Line, value.Column) = (node.Line, node.Column);
-        result = value;
+        _result = value;
     }
 
     private static bool IsMapping(YamlNode node) =>

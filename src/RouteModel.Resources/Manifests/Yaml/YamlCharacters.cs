@@ -20,6 +20,12 @@ internal static class YamlCharacters
     /// <summary>Where a run of double-quoted text has to be looked at more closely.</summary>
     public static readonly SearchValues<char> DoubleQuotedStops = SearchValues.Create(" \t\r\n\u0085\u2028\u2029\"\\");
 
+    /// <summary>What single-quoted text cannot hold as it is.</summary>
+    public static readonly SearchValues<char> SingleQuotedSpecials = SearchValues.Create("\r\n\u0085\u2028\u2029'");
+
+    /// <summary>What double-quoted text cannot hold as it is.</summary>
+    public static readonly SearchValues<char> DoubleQuotedSpecials = SearchValues.Create("\r\n\u0085\u2028\u2029\"\\");
+
     public static bool IsBlank(char c) => c is ' ' or '\t';
 
     public static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';

@@ -10,8 +10,8 @@ internal sealed class YamlInput(string text, YamlFaultException? fault = null)
     /// <summary>What <see cref="Peek"/> answers at the end: U+0000 is not allowed in YAML, so it cannot be text.</summary>
     public const char End = '\0';
 
-    private readonly string text = text;
-    private int position;
+    private readonly string _text = text;
+    private int _position;
 
     /// <summary>The line, from 0. CR LF, LF, CR, NEL, LS and PS each end one.</summary>
     public int Line { get; private set; }
@@ -22,24 +22,24 @@ internal sealed class YamlInput(string text, YamlFaultException? fault = null)
     /// <summary>The number of Unicode characters read, which is what the length of an implicit key is counted in.</summary>
     public int Index { get; private set; }
 
-    public char Current => position < text.Length ? text[position] : AtEnd();
+    public char Current => _position < _text.Length ? _text[_position] : AtEnd();
 
     public Mark Mark => new(Index, Line + 1, Column + 1);
 
-    public char Peek(int ahead) => position + ahead < text.Length ? text[position + ahead] : AtEnd();
+    public char Peek(int ahead) => _position + ahead < _text.Length ? _text[_position + ahead] : AtEnd();
 
     /// <summary>Whether the three characters here are <paramref name="c"/> and then comes a blank, a line end or the end, at the first column.</summary>
     public bool IsDocumentIndicator(char c) =>
         Column == 0 && Current == c && Peek(1) == c && Peek(2) == c && YamlCharacters.IsBlankOrEnd(Peek(3));
 
     /// <summary>What is left of the text that can be decoded.</summary>
-    public ReadOnlySpan<char> Rest => text.AsSpan(position);
+    public ReadOnlySpan<char> Rest => _text.AsSpan(_position);
 
     /// <summary>Takes <paramref name="units"/> UTF-16 units of one line.</summary>
     public ReadOnlySpan<char> Take(int units)
     {
-        ReadOnlySpan<char> taken = text.AsSpan(position, units);
-        position += units;
+        ReadOnlySpan<char> taken = _text.AsSpan(_position, units);
+        _position += units;
         Column += units;
         Index += units;
         if (taken.ContainsAnyInRange('\uDC00', '\uDFFF'))
@@ -57,7 +57,7 @@ internal sealed class YamlInput(string text, YamlFaultException? fault = null)
     public void Skip()
     {
         Index += char.IsLowSurrogate(Current) ? 0 : 1;
-        position++;
+        _position++;
         Column++;
     }
 
@@ -69,7 +69,7 @@ internal sealed class YamlInput(string text, YamlFaultException? fault = null)
     {
         char c = Current;
         int units = c == '\r' && Peek(1) == '\n' ? 2 : 1;
-        position += units;
+        _position += units;
         Index += units;
         Line++;
         Column = 0;

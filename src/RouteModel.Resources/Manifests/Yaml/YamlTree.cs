@@ -6,12 +6,12 @@ namespace RouteModel.Resources.Manifests.Yaml;
 /// <summary>Builds the first document of a text from YamlDotNet's events. Iterative: nesting costs no stack.</summary>
 internal sealed class YamlTree
 {
-    private readonly Parser parser;
-    private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
-    private readonly Stack<YamlNode> open = [];
-    private YamlNode? root;
+    private readonly Parser _parser;
+    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<YamlNode> _open = [];
+    private YamlNode? _root;
 
-    private YamlTree(YamlInput input) => parser = new Parser(new KubernetesScanner(input));
+    private YamlTree(YamlInput input) => _parser = new Parser(new KubernetesScanner(input));
 
     /// <summary>The root of the first document; <see langword="null"/> if there is no document.</summary>
     /// <exception cref="YamlFaultException">The document is not YAML.</exception>
@@ -25,12 +25,12 @@ internal sealed class YamlTree
                 return null;
             }
 
-            tree.Take(tree.parser.Current!);
+            tree.Take(tree._parser.Current!);
         }
-        while (tree.root is null || tree.open.Count > 0);
+        while (tree._root is null || tree._open.Count > 0);
 
         tree.LookBehindRoot();
-        return tree.root;
+        return tree._root;
     }
 
     private void Take(ParsingEvent parsed)
@@ -39,7 +39,7 @@ internal sealed class YamlTree
         {
             case SequenceStart start: Open(start, YamlNodeKind.Sequence); break;
             case MappingStart start: Open(start, YamlNodeKind.Mapping); break;
-            case SequenceEnd or MappingEnd: open.Pop(); break;
+            case SequenceEnd or MappingEnd: _open.Pop(); break;
             case Scalar scalar: Add(Node(scalar, YamlNodeKind.Scalar, scalar.Value, scalar.Style == ScalarStyle.Plain), scalar); break;
             case AnchorAlias alias: AddAlias(alias); break;
             default: break;
@@ -58,14 +58,14 @@ internal sealed class YamlTree
     {
         YamlNode node = Node(parsed, kind);
         Add(node, parsed);
-        open.Push(node);
+        _open.Push(node);
     }
 
     private void Add(YamlNode node, NodeEvent parsed)
     {
         if (!parsed.Anchor.IsEmpty)
         {
-            anchors[parsed.Anchor.Value] = node;
+            _anchors[parsed.Anchor.Value] = node;
         }
 
         Add(node);
@@ -73,20 +73,20 @@ internal sealed class YamlTree
 
     private void Add(YamlNode node)
     {
-        if (open.TryPeek(out YamlNode? parent))
+        if (_open.TryPeek(out YamlNode? parent))
         {
             parent.Children.Add(node);
         }
         else
         {
-            root = node;
+            _root = node;
         }
     }
 
     private void AddAlias(AnchorAlias alias)
     {
         string name = alias.Value.Value;
-        if (!anchors.TryGetValue(name, out YamlNode? target))
+        if (!_anchors.TryGetValue(name, out YamlNode? target))
         {
             throw new YamlFaultException(YamlFaultStage.Values, $"yaml: unknown anchor '{name}' referenced", alias.Start);
         }
@@ -112,11 +112,11 @@ internal sealed class YamlTree
     {
         try
         {
-            return parser.MoveNext();
+            return _parser.MoveNext();
         }
         catch (Exception e) when (e is not (YamlFaultException or OutOfMemoryException or OperationCanceledException))
         {
-            Mark mark = e is YamlException { Start.Line: > 0 } yaml ? yaml.Start : parser.Current?.End ?? new Mark(0, 1, 1);
+            Mark mark = e is YamlException { Start.Line: > 0 } yaml ? yaml.Start : _parser.Current?.End ?? new Mark(0, 1, 1);
             throw new YamlFaultException(YamlFaultStage.Parser, Problem(e.Message), mark);
         }
     }

@@ -11,11 +11,11 @@ internal static class ArrayRules
         List<RawValue> items = node.Value.Items;
         if (node.Schema.Items is { } schema)
         {
-            int mark = node.Path.Mark;
+            SchemaMark mark = node.Path.Mark;
             for (int i = 0; i < items.Count; i++)
             {
                 node.Path.EnterItem(i);
-                SchemaValidator.Validate(node.Child(schema, items[i]));
+                SchemaValidator.Validate(node.Item(schema, i, items[i]));
                 node.Path.Return(mark);
             }
         }
@@ -30,5 +30,7 @@ internal static class ArrayRules
         {
             node.Result.Add(FieldError.TooMany(node.Field, items.Count, most, node.Value.Offset));
         }
+
+        node.Result.Match(2);
     }
 }

@@ -4,7 +4,10 @@ using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Schemas.Rules;
 
-/// <summary>The keywords <c>minimum</c> and <c>maximum</c>, and since Kubernetes 1.36 whether value and bounds lie in the range of the type at all.</summary>
+/// <summary>
+/// The keywords <c>multipleOf</c>, <c>minimum</c> and <c>maximum</c>, and since Kubernetes 1.36 whether value and bounds lie in the range of
+/// type and format at all.
+/// </summary>
 /// <remarks>
 /// The value chooses the domain: an integer is compared as an integer with the bound cut to one, a float as a float. Only a bound that is
 /// itself out of range is compared as a float always. kube-openapi, <c>validate.numberValidator</c>.
@@ -13,61 +16,91 @@ internal static class NumberRules
 {
     public static void Check(in SchemaNode node)
     {
-        StructuralSchema schema = node.Schema;
-        if (!IsInRange(schema.Type, node.Value))
+        (StructuralSchema schema, RawValue value) = (node.Schema, node.Value);
+        ReportRange(node, "Checked", value.Kind == RawKind.Integer ? NumberRange.Fault(schema, value.Integer) : NumberRange.Fault(schema, value.Float));
+        if (schema.MultipleOf is { } factor)
         {
-            OutOfRange(node, "Checked");
+            CheckMultiple(node, factor);
         }
 
         if (schema.Minimum is { } minimum)
         {
-            CheckBound(node, minimum, isMinimum: true);
+            CheckBound(node, minimum, schema.ExclusiveMinimum, isMinimum: true);
         }
 
         if (schema.Maximum is { } maximum)
         {
-            CheckBound(node, maximum, isMinimum: false);
+            CheckBound(node, maximum, schema.ExclusiveMaximum, isMinimum: false);
         }
+
+        node.Result.Match(2);
     }
 
-    private static void CheckBound(in SchemaNode node, double bound, bool isMinimum)
+    private static void CheckMultiple(in SchemaNode node, double factor)
     {
-        bool isBoundInRange = node.Schema.Type != SchemaType.Integer || FitsInt64(bound);
-        if (!isBoundInRange)
+        if (!ReportRange(node, "MultipleOf", NumberRange.Fault(node.Schema, factor)) && node.Value.Kind == RawKind.Integer)
         {
-            OutOfRange(node, isMinimum ? "Minimum boundary" : "Maximum boundary");
-        }
-
-        if (isBoundInRange && node.Value.Kind == RawKind.Integer)
-        {
-            (long value, long cut) = (node.Value.Integer, Truncate(bound));
-            if (isMinimum ? value < cut : value > cut)
-            {
-                Breaks(node, isMinimum, value.ToString(CultureInfo.InvariantCulture), cut.ToString(CultureInfo.InvariantCulture));
-            }
-
+            CheckMultipleOfInteger(node, node.Value.Integer, GoNumber.Truncate(factor));
             return;
         }
 
-        double number = node.Value.Number;
-        if (isMinimum ? number < bound : number > bound)
+        double value = node.Value.Number;
+        if (factor < 0)
         {
-            Breaks(node, isMinimum, GoSyntax.FormatDouble(number), GoSyntax.FormatDouble(bound));
+            FactorMustBePositive(node, GoSyntax.FormatDouble(factor));
+        }
+        else if (!JsonNumber.IsInteger(factor < 1 ? 1 / factor * value : value / factor))
+        {
+            node.Invalid(GoSyntax.FormatDouble(value), "should be a multiple of " + GoSyntax.FormatDouble(factor));
         }
     }
 
-    private static void Breaks(in SchemaNode node, bool isMinimum, string value, string bound) =>
-        node.Invalid(value, $"should be {(isMinimum ? "greater" : "less")} than or equal to {bound}");
+    private static void CheckMultipleOfInteger(in SchemaNode node, long value, long factor)
+    {
+        if (factor <= 0)
+        {
+            FactorMustBePositive(node, Text(factor));
+        }
+        else if (value % factor != 0)
+        {
+            node.Invalid(Text(value), "should be a multiple of " + Text(factor));
+        }
+    }
 
-    private static void OutOfRange(in SchemaNode node, string what) => node.Result.Add(FieldError.Invalid(
-        FieldError.NoField, "\"\"", $"{what} value must be of type integer (default format) in {node.Name}", node.Value.Offset));
+    private static void FactorMustBePositive(in SchemaNode node, string factor) => node.Result.Add(FieldError.Invalid(
+        node.Field, factor, $"factor MultipleOf declared for {node.Name} must be positive: {factor}", node.Value.Offset));
 
-    private static bool IsInRange(SchemaType type, RawValue value) =>
-        type != SchemaType.Integer || value.Kind == RawKind.Integer || FitsInt64(value.Float);
+    private static void CheckBound(in SchemaNode node, double bound, bool isExclusive, bool isMinimum)
+    {
+        bool isOutOfRange = ReportRange(node, isMinimum ? "Minimum boundary" : "Maximum boundary", NumberRange.Fault(node.Schema, bound));
+        if (!isOutOfRange && node.Value.Kind == RawKind.Integer)
+        {
+            (long value, long cut) = (node.Value.Integer, GoNumber.Truncate(bound));
+            if (Breaks(value.CompareTo(cut), isExclusive, isMinimum))
+            {
+                Report(node, isExclusive, isMinimum, Text(value), Text(cut));
+            }
+        }
+        else if (Breaks(node.Value.Number.CompareTo(bound), isExclusive, isMinimum))
+        {
+            Report(node, isExclusive, isMinimum, GoSyntax.FormatDouble(node.Value.Number), GoSyntax.FormatDouble(bound));
+        }
+    }
 
-    // The server prints the float with its shortest digits and parses them: -2^63 prints as -9223372036854776000 and does not fit.
-    private static bool FitsInt64(double value) => value == Math.Truncate(value) && Math.Abs(value) < 9223372036854775808.0;
+    private static bool Breaks(int order, bool isExclusive, bool isMinimum) => (isMinimum ? order : -order) < (isExclusive ? 1 : 0);
 
-    // Go leaves the conversion of what does not fit to the machine; amd64 gives the smallest integer.
-    private static long Truncate(double bound) => Math.Abs(bound) < 9223372036854775808.0 ? (long)bound : long.MinValue;
+    private static void Report(in SchemaNode node, bool isExclusive, bool isMinimum, string value, string bound) =>
+        node.Invalid(value, $"should be {(isMinimum ? "greater" : "less")} than {(isExclusive ? "" : "or equal to ")}{bound}");
+
+    private static bool ReportRange(in SchemaNode node, string what, string? fault)
+    {
+        if (fault is not null)
+        {
+            node.InvalidWithoutField($"{what} value must be of type {fault} in {node.Name}");
+        }
+
+        return fault is not null;
+    }
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,5 +23,7 @@ internal static class StringRules
         {
             node.Invalid(GoSyntax.Quote(text), $"should match '{pattern.Text}'");
         }
+
+        node.Result.Match();
     }
 }

@@ -1,4 +1,5 @@
 using RouteModel.Resources.Collections;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Eskip;
 

@@ -28,6 +28,9 @@ internal sealed class GoUrl
     /// <summary>Whether there is a host, with or without a port.</summary>
     public bool HasHost => _authority is { Host.Length: > 0 };
 
+    /// <summary>Go's <c>Hostname()</c> as text: the host without its port and without the brackets of an IPv6 address; empty when there is none.</summary>
+    public string Hostname => _authority is null ? "" : GoBytes.ToText(_authority.Hostname);
+
     /// <summary>Whether there is a path; a lone slash is one.</summary>
     public bool HasPath => _escapedPath.Length > 0;
 

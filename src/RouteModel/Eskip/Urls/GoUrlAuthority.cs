@@ -21,6 +21,17 @@ internal sealed class GoUrlAuthority
     /// <summary>The host and port.</summary>
     public string Host { get; }
 
+    /// <summary>The host without its port and without the brackets of an IPv6 address.</summary>
+    public string Hostname
+    {
+        get
+        {
+            int colon = Host.LastIndexOf(':');
+            string host = colon >= 0 && Host.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? Host[..colon] : Host;
+            return host is ['[', .., ']'] ? host[1..^1] : host;
+        }
+    }
+
     /// <summary>Reads what stands between <c>//</c> and the path.</summary>
     /// <returns>Null when there is an error.</returns>
     public static GoUrlAuthority? Parse(string authority, string scheme, out string? error)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RouteModel.Eskip;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.RouteGroups.Backends;
 
@@ -15,5 +16,5 @@ internal static class BackendAddress
 
     /// <summary>Sorts endpoints by their addresses as text, bytewise.</summary>
     public static void Sort(List<EskipLbEndpoint> endpoints) =>
-        endpoints.Sort(static (a, b) => Utf8Order.Instance.Compare(a.Address, b.Address));
+        endpoints.Sort(static (a, b) => Utf8Order.Compare(a.Address, b.Address));
 }

@@ -21,6 +21,9 @@ internal sealed record BackendResolution
     /// <summary>What happens to the filters that an entry lists.</summary>
     public EntryFilters EntryFilters { get; private init; }
 
+    /// <summary>Whether the backend is a service, to which default filters belong.</summary>
+    public bool IsService { get; init; }
+
     public static BackendResolution To(EskipBackend backend, EntryFilters filters = EntryFilters.Kept) => new(backend, null) { EntryFilters = filters };
 
     public static BackendResolution Failed(string error) => new(null, error);

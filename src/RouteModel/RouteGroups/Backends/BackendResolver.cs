@@ -1,33 +1,52 @@
 using RouteModel.Eskip;
 using RouteModel.Eskip.Parsing;
-using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Backends;
 
 /// <summary>Resolves the backends of RouteGroups, all seven types.</summary>
-internal sealed class BackendResolver(RouteGroupCompilerOptions options, ServiceResolver services)
+internal sealed class BackendResolver(RouteGroupCompilerOptions options, AllowedNames allowed)
 {
     private readonly string _defaultAlgorithm = LoadBalancerAlgorithms.OrRoundRobin(options.DefaultLoadBalancerAlgorithm);
 
     /// <summary>Resolves one backend of a valid group.</summary>
-    public BackendResolution Resolve(SelectedGroup group, RouteGroupBackend backend) => backend.Type?.Value switch
+    /// <param name="group">The group.</param>
+    /// <param name="backend">The backend.</param>
+    /// <param name="isInternal">Whether it is for internal hosts, for which no zone is preferred.</param>
+    /// <param name="services">Where services are looked up.</param>
+    public BackendResolution Resolve(SelectedGroup group, RouteGroupBackend backend, bool isInternal, ServiceLookups services) => backend.Type?.Value switch
     {
-        "network" => BackendResolution.To(EskipBackend.Network(backend.Address ?? "")),
-        "lb" => BackendResolution.To(LoadBalanced(backend, Endpoints(backend.Endpoints))),
+        "network" => Network(backend.Address ?? ""),
+        "lb" => Listed(backend),
         "shunt" => BackendResolution.To(EskipBackend.Shunt),
         "loopback" => BackendResolution.To(EskipBackend.Loopback),
         "dynamic" => BackendResolution.To(EskipBackend.Dynamic),
         "forward" => BackendResolution.To(EskipBackend.Network(options.ForwardBackendUrl), EntryFilters.Dropped),
-        _ => Service(group, backend),
+        _ => Service(group, backend, isInternal, services) with { IsService = true },
     };
 
-    private BackendResolution Service(SelectedGroup group, RouteGroupBackend backend)
+    private BackendResolution Network(string address) => allowed.Allows(address)
+        ? BackendResolution.To(EskipBackend.Network(address))
+        : BackendResolution.Failed("routegroup with not allowed network backend: " + address);
+
+    /// <summary>The endpoints that a backend lists, in its order, each with the zone that its query may name.</summary>
+    private BackendResolution Listed(RouteGroupBackend backend)
     {
-        if (!services.TryFind(group, backend, out EskipLbEndpoint[] endpoints, out string? error))
+        string? forbidden = Texts.Of(backend.Endpoints).FirstOrDefault(endpoint => !allowed.Allows(endpoint));
+        return forbidden is null
+            ? BackendResolution.To(LoadBalanced(backend, Texts.Of(backend.Endpoints).Select(LbEndpointText.Read)))
+            : BackendResolution.Failed("routegroup with not allowed explicit LB endpoint: " + forbidden);
+    }
+
+    private BackendResolution Service(SelectedGroup group, RouteGroupBackend backend, bool isInternal, ServiceLookups services)
+    {
+        var id = new ResourceId(group.Namespace, backend.ServiceName ?? "");
+        ServiceAnswer answer = services.Find(new ServiceQuery(id, backend.ServicePort ?? 0, group.BackendProtocol));
+        if (answer.Error is { } error)
         {
             return BackendResolution.Failed(error);
         }
 
+        EskipLbEndpoint[] endpoints = group.OptsOutOfZones || isInternal ? answer.Endpoints : ZoneChoice.Prefer(options.TopologyZone, answer.Endpoints);
         EntryFilters filters = group.OptsOutOfZones ? EntryFilters.KeptBehindZoneMark : EntryFilters.Kept;
         return endpoints.Length switch
         {
@@ -36,10 +55,6 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Service
             _ => BackendResolution.To(LoadBalanced(backend, endpoints), filters),
         };
     }
-
-    /// <summary>The endpoints that a backend lists, in its order, each with the zone that its query may name.</summary>
-    private static IEnumerable<EskipLbEndpoint> Endpoints(ValueList<string>? addresses) =>
-        Texts.Of(addresses).Select(LbEndpointText.Read);
 
     private EskipBackend LoadBalanced(RouteGroupBackend backend, IEnumerable<EskipLbEndpoint> endpoints)
     {

@@ -1,21 +1,16 @@
-using System.Diagnostics.CodeAnalysis;
-using RouteModel.Eskip;
 using RouteModel.RouteGroups.Snapshots;
 
 namespace RouteModel.RouteGroups.Backends;
 
-/// <summary>Finds the endpoints of service backends.</summary>
+/// <summary>Finds the endpoints of service backends. Upstream: Skipper, <c>dataclients/kubernetes/clusterstate.go</c>.</summary>
 internal sealed class ServiceResolver
 {
-    private const string BackendProtocol = "zalando.org/skipper-backend-protocol";
     private readonly Dictionary<ResourceId, KubernetesService> _services = [];
     private readonly IEndpointSource _endpoints;
-    private readonly string _zone;
 
-    public ServiceResolver(IEnumerable<KubernetesService> services, IEndpointSource endpoints, string topologyZone)
+    public ServiceResolver(IEnumerable<KubernetesService> services, IEndpointSource endpoints)
     {
         _endpoints = endpoints;
-        _zone = topologyZone;
         foreach (KubernetesService service in services)
         {
             _services[new ResourceId(Namespaces.OrDefault(service.Namespace), service.Name)] = service;
@@ -23,31 +18,22 @@ internal sealed class ServiceResolver
     }
 
     /// <summary>Finds the endpoints behind a service backend; having none is no error.</summary>
-    public bool TryFind(SelectedGroup group, RouteGroupBackend backend, out EskipLbEndpoint[] endpoints, [NotNullWhen(false)] out string? error)
+    public ServiceAnswer Find(ServiceQuery query)
     {
-        endpoints = [];
-        string name = backend.ServiceName ?? "";
-        var id = new ResourceId(group.Namespace, name);
-        if (!_services.TryGetValue(id, out KubernetesService? service))
+        (string ns, string name) = (query.Service.Namespace, query.Service.Name);
+        if (!_services.TryGetValue(query.Service, out KubernetesService? service))
         {
-            error = $"{id.Namespace}/{name}: service not found";
-        }
-        else if (!service.Type.Equals("ClusterIP", StringComparison.OrdinalIgnoreCase))
-        {
-            error = $"not supported service type in service/{id.Namespace}/{name}: {service.Type}";
-        }
-        else if (Target(service, backend.ServicePort ?? 0) is not { } target)
-        {
-            error = $"target port not found: {name}:{backend.ServicePort ?? 0}";
-        }
-        else
-        {
-            error = null;
-            EskipLbEndpoint[] all = _endpoints.Find(id, target, group.Annotation(BackendProtocol));
-            endpoints = group.OptsOutOfZones ? all : ZoneChoice.Prefer(_zone, all);
+            return ServiceAnswer.Failed($"{ns}/{name}: service not found");
         }
 
-        return error is null;
+        if (!service.Type.Equals("ClusterIP", StringComparison.OrdinalIgnoreCase))
+        {
+            return ServiceAnswer.Failed($"not supported service type in service/{ns}/{name}: {service.Type}");
+        }
+
+        return Target(service, query.Port) is { } target
+            ? new ServiceAnswer(_endpoints.Find(query.Service, target, query.Scheme), null)
+            : ServiceAnswer.Failed($"target port not found: {name}:{query.Port}");
     }
 
     private static TargetPort? Target(KubernetesService service, long port)

@@ -39,6 +39,7 @@ internal static class EndpointSliceDecoder
         return new KubernetesEndpointSlice
         {
             Namespace = metadata.Namespace ?? "",
+            Labels = metadata.Labels ?? new ValueMap<string>([]),
             ServiceName = service ?? "",
             Endpoints = ValueList.From(endpoints),
             Ports = ports,

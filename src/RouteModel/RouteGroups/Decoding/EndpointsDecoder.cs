@@ -31,6 +31,7 @@ internal static class EndpointsDecoder
         return metadata is null ? null : new KubernetesEndpoints
         {
             Namespace = metadata.Namespace ?? "",
+            Labels = metadata.Labels ?? new ValueMap<string>([]),
             Name = metadata.Name ?? "",
             Subsets = ValueList.From(subsets),
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RouteModel.Resources;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.RouteGroups.Decoding;
 
@@ -34,6 +35,7 @@ internal static class MetadataDecoder
         return meta;
     }
 
+    /// <summary>A timestamp that does not parse fails the load with Go's text; its escapes are not undone before.</summary>
     private static void CheckTime(GoDecoder go, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
@@ -42,7 +44,7 @@ internal static class MetadataDecoder
         }
 
         string? error = value.ValueKind == JsonValueKind.String
-            ? GoTime.Check(value.GetRawText()[1..^1])
+            ? GoTime.Parse(value.GetRawText()[1..^1], out _)
             : "Time.UnmarshalJSON: input is not a JSON string";
         if (error is not null)
         {

@@ -31,6 +31,7 @@ internal static class ServiceDecoder
         return metadata is null || spec is null ? null : new KubernetesService
         {
             Namespace = metadata.Namespace ?? "",
+            Labels = metadata.Labels ?? new ValueMap<string>([]),
             Name = metadata.Name ?? "",
             Type = spec.Value.Type,
             Ports = spec.Value.Ports,

@@ -15,7 +15,13 @@ public sealed record CompilationFinding(CompilationFindingLevel Level, string Me
     /// <summary>The line that Skipper's logger writes, without the time: <c>level=error msg="..." kind=RouteGroup name=shop ns=default</c>.</summary>
     public override string ToString()
     {
-        var line = new StringBuilder("level=").Append(Level == CompilationFindingLevel.Error ? "error" : "trace");
+        var line = new StringBuilder("level=").Append(Level switch
+        {
+            CompilationFindingLevel.Trace => "trace",
+            CompilationFindingLevel.Debug => "debug",
+            CompilationFindingLevel.Info => "info",
+            _ => "error",
+        });
         Append(line, "msg", Message);
         if (Group is { } group)
         {
@@ -46,6 +52,12 @@ public enum CompilationFindingLevel
 {
     /// <summary>Nothing is lost; Skipper logs it only when told to trace.</summary>
     Trace,
+
+    /// <summary>Nothing is lost; Skipper logs it only when told to debug.</summary>
+    Debug,
+
+    /// <summary>Nothing is lost; Skipper logs it.</summary>
+    Info,
 
     /// <summary>Routes are missing, or something in the input is wrong.</summary>
     Error,

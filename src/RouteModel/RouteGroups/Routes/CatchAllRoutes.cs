@@ -26,9 +26,9 @@ internal sealed class CatchAllRoutes(HostPass pass)
             return [];
         }
 
-        return pass.Hosts.Select(static host => new EskipRoute
+        return pass.Hosts.Select(host => new EskipRoute
         {
-            Id = RouteIds.OfCatchAll(host),
+            Id = RouteIds.OfCatchAll(host, pass),
             Predicates = [new EskipPredicate("Host", HostRegexp.Of([host]))],
             Backend = EskipBackend.Shunt,
         });

@@ -15,7 +15,10 @@ internal static class RouteGroupBounds
     private const int LengthOfTrue = 10;
 
     /// <summary>Why a group is too large; <see langword="null"/> if it is not.</summary>
-    public static string? FindProblem(RouteGroupSpec spec, HostPass pass)
+    public static string? FindProblem(RouteGroupSpec spec, IEnumerable<HostPass> passes) =>
+        passes.Sum(pass => Printed(spec, pass)) > MaxPrintedLength ? "routes too large: more than 64 MiB of eskip" : null;
+
+    private static double Printed(RouteGroupSpec spec, HostPass pass)
     {
         int defaults = spec.DefaultBackends?.Count ?? 0;
         double common = (pass.HostPredicate?.ToString().Length ?? 0) + LongestBackend(spec);
@@ -33,7 +36,7 @@ internal static class RouteGroupBounds
             length = Printed(defaults, common);
         }
 
-        return length > MaxPrintedLength ? "routes too large: more than 64 MiB of eskip" : null;
+        return length;
     }
 
     /// <summary>An estimate: the addresses behind services are left out, for they are no group's own doing.</summary>

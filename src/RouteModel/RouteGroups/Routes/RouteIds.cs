@@ -7,20 +7,25 @@ namespace RouteModel.RouteGroups.Routes;
 internal static class RouteIds
 {
     private const string Prefix = "kube_rg__";
+    private const string Internal = "internal_";
 
     /// <summary>The id of a route.</summary>
     /// <param name="group">The group.</param>
+    /// <param name="pass">The hosts for which it is converted.</param>
     /// <param name="method">The method as the group writes it; <see langword="null"/> for all methods.</param>
     /// <param name="entry">The index in <c>spec.routes</c>; 0 for an implicit group.</param>
     /// <param name="reference">The index in the list of backend references that is used.</param>
-    public static string Of(SelectedGroup group, string? method, int entry, int reference)
+    public static string Of(SelectedGroup group, HostPass pass, string? method, int entry, int reference)
     {
         string name = method is null ? "all" : Symbol(GoCase.ToLower(method));
-        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Symbol(group.Namespace)}__{Symbol(group.Name)}__{name}__{entry}_{reference}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{(pass.IsInternal ? Internal : "")}{Symbol(group.Namespace)}__{Symbol(group.Name)}__{name}__{entry}_{reference}");
     }
 
     /// <summary>The id of a host's catch-all route; groups that share a host share it.</summary>
-    public static string OfCatchAll(string host) => $"{Prefix}__{Symbol(host)}__catchall__0_0";
+    public static string OfCatchAll(string host, HostPass pass) => $"{Prefix}{(pass.IsInternal ? Internal : "")}__{Symbol(host)}__catchall__0_0";
+
+    /// <summary>The id of a route's twin for a host of its group's own name.</summary>
+    public static string OfEastWestTwin(string id) => "kubeew" + id["kube".Length..];
 
     /// <summary>The text with every UTF-8 byte outside <c>[A-Za-z0-9_]</c> turned into <c>_</c>.</summary>
     public static string Symbol(string text)

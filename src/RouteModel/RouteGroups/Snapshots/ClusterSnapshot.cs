@@ -5,8 +5,8 @@ using RouteModel.RouteGroups.Snapshots;
 namespace RouteModel.RouteGroups;
 
 /// <summary>
-/// What a compilation sees of a cluster: RouteGroups, and the Services, Endpoints and EndpointSlices beside them. Immutable; read from manifests,
-/// or composed in code.
+/// What a compilation sees of a cluster: RouteGroups, and the Services, Endpoints, EndpointSlices and Secrets beside them. Immutable; read from
+/// manifests, or composed in code.
 /// </summary>
 public sealed record ClusterSnapshot
 {
@@ -21,6 +21,9 @@ public sealed record ClusterSnapshot
 
     /// <summary>The EndpointSlices, in input order.</summary>
     public ValueList<KubernetesEndpointSlice> EndpointSlices { get; init; } = [];
+
+    /// <summary>The Secrets that certificates are taken from. Of two with the same namespace and name the later one counts.</summary>
+    public ValueList<KubernetesSecret> Secrets { get; init; } = [];
 
     /// <summary>The RouteGroups that could not be read, and why. Under the profile that lets one fault fail the whole load it is empty.</summary>
     public ValueList<RefusedRouteGroup> Unreadable { get; init; } = [];

@@ -17,8 +17,10 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
     private readonly List<KubernetesService> _services = [];
     private readonly List<KubernetesEndpoints> _endpoints = [];
     private readonly List<KubernetesEndpointSlice> _slices = [];
+    private readonly List<KubernetesSecret> _secrets = [];
     private readonly List<RefusedRouteGroup> _unreadable = [];
     private readonly List<string> _faultyDocuments = [];
+    private readonly List<string> _faultySecrets = [];
     private readonly Dictionary<ResourceKind, DecodeFault> _loadFaults = [];
     private bool _hasInvalidService;
     private int _others;
@@ -69,6 +71,7 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
         Services = ValueList.From(_services),
         Endpoints = ValueList.From(_endpoints),
         EndpointSlices = ValueList.From(_slices),
+        Secrets = ValueList.From(_secrets),
         Unreadable = ValueList.From(_unreadable),
         OtherObjects = _others,
         Faults = new SnapshotFaults
@@ -77,6 +80,8 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
             Services = LoadFault(ResourceKind.Service),
             Endpoints = LoadFault(ResourceKind.Endpoints),
             EndpointSlices = LoadFault(ResourceKind.EndpointSlice),
+            Secrets = LoadFault(ResourceKind.Secret),
+            SecretDocuments = ValueList.From(_faultySecrets),
             HasInvalidService = _hasInvalidService,
             Documents = ValueList.From(_faultyDocuments),
         },
@@ -97,6 +102,9 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
                 break;
             case ResourceKind.EndpointSlice:
                 AddTo(_slices, Decode(item, EndpointSliceDecoder.Read));
+                break;
+            case ResourceKind.Secret:
+                AddTo(_secrets, Decode(item, SecretDecoder.Read));
                 break;
             default:
                 _others++;
@@ -147,7 +155,7 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
         }
         else
         {
-            _faultyDocuments.Add($"{item.Kind}: {fault.Text}");
+            (item.Kind == ResourceKind.Secret ? _faultySecrets : _faultyDocuments).Add($"{item.Kind}: {fault.Text}");
         }
 
         return null;

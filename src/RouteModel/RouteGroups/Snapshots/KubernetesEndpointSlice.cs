@@ -11,6 +11,9 @@ public sealed record KubernetesEndpointSlice
     /// <summary>The Service it belongs to: the value of its label <c>kubernetes.io/service-name</c>.</summary>
     public required string ServiceName { get; init; }
 
+    /// <summary>The labels, by which an operator may select.</summary>
+    public ValueMap<string> Labels { get; init; } = new([]);
+
     /// <summary>The endpoints in order.</summary>
     public ValueList<SliceEndpoint> Endpoints { get; init; } = [];
 

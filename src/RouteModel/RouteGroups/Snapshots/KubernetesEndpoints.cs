@@ -11,6 +11,9 @@ public sealed record KubernetesEndpoints
     /// <summary>The name, which is that of the Service.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The labels, by which an operator may select.</summary>
+    public ValueMap<string> Labels { get; init; } = new([]);
+
     /// <summary>The subsets in order.</summary>
     public ValueList<EndpointSubset> Subsets { get; init; } = [];
 }

@@ -11,6 +11,9 @@ public sealed record KubernetesService
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The labels, by which an operator may select.</summary>
+    public ValueMap<string> Labels { get; init; } = new([]);
+
     /// <summary>The type. Only <c>ClusterIP</c>, in any case, can be a RouteGroup's backend; empty is not.</summary>
     public string Type { get; init; } = "ClusterIP";
 

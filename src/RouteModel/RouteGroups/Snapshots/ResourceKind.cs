@@ -10,6 +10,7 @@ internal enum ResourceKind
     Service,
     Endpoints,
     EndpointSlice,
+    Secret,
 }
 
 /// <summary>Tells an object's kind from its <c>apiVersion</c> and <c>kind</c>.</summary>
@@ -25,6 +26,7 @@ internal static class ResourceKinds
         "Service" => ResourceKind.Service,
         "Endpoints" => ResourceKind.Endpoints,
         "EndpointSlice" => ResourceKind.EndpointSlice,
+        "Secret" => ResourceKind.Secret,
         _ => ResourceKind.Other,
     };
 

@@ -6,7 +6,7 @@ namespace RouteModel.Tests.RouteGroups.Model;
 /// <summary>Random RouteGroup documents, most of them with a fault or two.</summary>
 internal sealed class RandomGroups(int seed)
 {
-    private static readonly string[] s_odd = ["null", "7", "-1", "1.5", "3.0", "1e30", "true", "\"\"", "\"x\"", "[]", "[null]", "{}", "{\"a\":1}", "\"\\ud83d\\ude00\"", "[[1]]"];
+    private static readonly string[] Odd = ["null", "7", "-1", "1.5", "3.0", "1e30", "true", "\"\"", "\"x\"", "[]", "[null]", "{}", "{\"a\":1}", "\"\\ud83d\\ude00\"", "[[1]]"];
 
     private readonly Random _random = new(seed);
 
@@ -80,7 +80,7 @@ internal sealed class RandomGroups(int seed)
 
             for (int times = Chance(0.004) ? 2 : 1; times > 0; times--)
             {
-                text.Append(text[^1] == '{' ? "" : ",").Append('"').Append(Chance(0.004) ? "unknown" : name).Append("\":").Append(Chance(0.006) ? Pick(s_odd) : value());
+                text.Append(text[^1] == '{' ? "" : ",").Append('"').Append(Chance(0.004) ? "unknown" : name).Append("\":").Append(Chance(0.006) ? Pick(Odd) : value());
             }
         }
 
@@ -89,7 +89,7 @@ internal sealed class RandomGroups(int seed)
 
     private string List(Func<string> item)
     {
-        IEnumerable<string> items = Enumerable.Range(0, _random.Next(4)).Select(_ => Chance(0.004) ? Pick(s_odd) : item());
+        IEnumerable<string> items = Enumerable.Range(0, _random.Next(4)).Select(_ => Chance(0.004) ? Pick(Odd) : item());
         return $"[{string.Join(',', items)}]";
     }
 

@@ -1,3 +1,4 @@
+using RouteModel.RouteGroups;
 using RouteModel.RouteGroups.Routes;
 
 namespace RouteModel.Tests.RouteGroups.Routes;
@@ -14,9 +15,14 @@ public class RouteNamingTests
     public void A_symbol_has_an_underscore_for_every_other_byte(string text, string expected) =>
         Assert.That(RouteIds.Symbol(text), Is.EqualTo(expected));
 
-    [Test]
-    public void A_catch_all_is_named_after_its_host() =>
-        Assert.That(RouteIds.OfCatchAll("a-b.example.org"), Is.EqualTo("kube_rg____a_b_example_org__catchall__0_0"));
+    [TestCase(0, "kube_rg____a_b_example_org__catchall__0_0")]
+    [TestCase(1, "kube_rg__internal___a_b_example_org__catchall__0_0")]
+    public void A_catch_all_is_named_after_its_host_and_its_pass(int pass, string id)
+    {
+        List<HostPass> passes = HostPass.Of(new RouteGroupSpec { Hosts = ["a.org", "a.local"] }, ["local"]);
+
+        Assert.That(RouteIds.OfCatchAll("a-b.example.org", passes[pass]), Is.EqualTo(id));
+    }
 
     [Test]
     public void Hosts_keep_their_order_and_only_dots_are_escaped() =>

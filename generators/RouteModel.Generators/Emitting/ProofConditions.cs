@@ -1,0 +1,151 @@
+using RouteModel.Generators.Planning;
+using RouteModel.Generators.Schema;
+
+namespace RouteModel.Generators.Emitting;
+
+/// <summary>What refutes a value, as C# conditions, and which values straight checks can prove at all.</summary>
+internal sealed class ProofConditions
+{
+    private const string Proof = $"{CSharpText.Schemas}.Proof";
+
+    private readonly ResourcePlan _plan;
+
+    /// <summary>Records in which nothing can be wrong beyond types; they need no proof.</summary>
+    private readonly HashSet<string> _trivial = new(StringComparer.Ordinal);
+
+    /// <summary>Records that no straight check proves, whatever they hold.</summary>
+    private readonly HashSet<string> _unprovable = new(StringComparer.Ordinal);
+
+    public ProofConditions(ResourcePlan plan)
+    {
+        _plan = plan;
+        foreach (ObjectTypeSpec type in plan.Objects)
+        {
+            // Innermost types come first, so that the parts of a type are known before it.
+            // The replica numbers of a scale subresource are judged by rules of their own.
+            bool isScaled = plan.Scale is not null && ReferenceEquals(type, plan.Root);
+            if (isScaled || !IsProvableAlone(type.Schema, ValueKind.Object) || type.Properties.Any(property => property.IsRequired && !IsProvable(property.Value)))
+            {
+                _unprovable.Add(type.Name);
+            }
+            else if (!type.Properties.Any(property => property.IsRequired || HasChecks(property.Value)))
+            {
+                _trivial.Add(type.Name);
+            }
+        }
+    }
+
+    public bool IsProvable(ObjectTypeSpec type) => !_unprovable.Contains(type.Name);
+
+    public bool HasProof(ObjectTypeSpec type) => !_trivial.Contains(type.Name) && IsProvable(type);
+
+    public bool IsProvable(ValueSpec value) => value.Kind switch
+    {
+        ValueKind.Object => !_unprovable.Contains(value.TypeName) && !value.IsNullable,
+        ValueKind.Embedded => false,
+        _ => IsProvableAlone(value.Schema, value.Kind) && (value.Item is not { } item || IsProvable(item)),
+    };
+
+    public bool HasChecks(ValueSpec value) => !IsProvable(value) || HasItemChecks(value) || Of(value, "").Any();
+
+    /// <summary>Whether the items of a list or map must be looked at; items that are references may at least be null.</summary>
+    public bool HasItemChecks(ValueSpec value) => value.Item is { } item && (!CSharpText.IsStruct(item) || HasChecks(item));
+
+    /// <summary>What refutes the value itself, each a boolean expression.</summary>
+    public IEnumerable<string> Of(ValueSpec value, string name)
+    {
+        Constraints limits = value.Schema.Constraints;
+        return value.Kind switch
+        {
+            ValueKind.Enum => [$"!{name}.IsKnown", .. OfText(limits, name + ".Value")],
+            ValueKind.String => OfText(limits, name),
+            ValueKind.Integer => OfInteger(limits, name),
+            ValueKind.Object => _trivial.Contains(value.TypeName) ? [] : [$"!IsProvenValid({name})"],
+            ValueKind.Json when value.Schema.Kind == SchemaKind.Object => [$"{name}.Element.ValueKind != {CSharpText.Json}.JsonValueKind.Object"],
+            ValueKind.List => OfCount(limits.MinItems, limits.MaxItems, name).Concat(OfListType(value, name)),
+            ValueKind.Map => OfCount(limits.MinProperties, limits.MaxProperties, name),
+            _ => [],
+        };
+    }
+
+    /// <summary>Whether straight checks can decide about a value, its parts left aside.</summary>
+    private static bool IsProvableAlone(SchemaNode schema, ValueKind kind)
+    {
+        Constraints limits = schema.Constraints;
+        bool hasNumberLimit = limits.Minimum is not null || limits.Maximum is not null || limits.MultipleOf is not null;
+        bool hasCountLimit = limits.MinProperties is not null || limits.MaxProperties is not null;
+        return schema.Junctors.Count == 0
+            && limits.Format is null
+            && limits.MultipleOf is null
+            && schema.AdditionalFlag is null
+            && !(schema.Properties.Count > 0 && schema.AdditionalSchema is not null)
+            && !schema.IsNullable
+            && (kind is ValueKind.Enum || limits.Enum.Count == 0)
+            && (!hasNumberLimit || (kind == ValueKind.Integer && IsWhole(limits.Minimum) && IsWhole(limits.Maximum)))
+            && (!hasCountLimit || kind == ValueKind.Map)
+            && (kind is not (ValueKind.IntOrString or ValueKind.Json) || limits.Equals(Constraints.None));
+    }
+
+    private static bool IsWhole(double? bound) => bound is not { } number || (number == Math.Floor(number) && Math.Abs(number) < 1L << 53);
+
+    private IEnumerable<string> OfText(Constraints limits, string name)
+    {
+        if (limits.MaxLength is { } most)
+        {
+            yield return $"!{Proof}.AtMostCodePoints({name}, {CSharpText.Literal(most)})";
+        }
+
+        if (limits.MinLength is { } fewest)
+        {
+            yield return $"!{Proof}.AtLeastCodePoints({name}, {CSharpText.Literal(fewest)})";
+        }
+
+        if (limits.Pattern is { } pattern)
+        {
+            yield return $"!{_plan.Kind}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))}({name})";
+        }
+    }
+
+    private static IEnumerable<string> OfInteger(Constraints limits, string name)
+    {
+        string? below = limits.Minimum is { } minimum ? $"{(limits.ExclusiveMinimum ? "<=" : "<")} {CSharpText.Literal((long)minimum)}" : null;
+        string? above = limits.Maximum is { } maximum ? $"{(limits.ExclusiveMaximum ? ">=" : ">")} {CSharpText.Literal((long)maximum)}" : null;
+        switch (below, above)
+        {
+            case ({ }, { }):
+                yield return $"{name} is {below} or {above}";
+                break;
+            case (null, null):
+                break;
+            default:
+                yield return $"{name} {below ?? above}";
+                break;
+        }
+    }
+
+    private static IEnumerable<string> OfCount(long? fewest, long? most, string name)
+    {
+        if (fewest is { } least)
+        {
+            yield return $"{name}.Count < {CSharpText.Literal(least)}";
+        }
+
+        if (most is { } greatest)
+        {
+            yield return $"{name}.Count > {CSharpText.Literal(greatest)}";
+        }
+    }
+
+    /// <summary>Lists of strings are compared here; of any other set or map list a proof knows only that one item repeats nothing.</summary>
+    private static IEnumerable<string> OfListType(ValueSpec list, string name)
+    {
+        if (list.Schema.Constraints.ListType is null)
+        {
+            yield break;
+        }
+
+        yield return list.Schema.Constraints.ListType == "set" && list.Item is { Kind: ValueKind.String, IsNullable: false }
+            ? $"!{Proof}.IsSet({name})"
+            : $"{name}.Count > 1";
+    }
+}

@@ -1,0 +1,167 @@
+namespace RouteModel.Resources.Schemas.Formats;
+
+/// <summary>
+/// The format <c>duration</c>: what Go's <c>time.ParseDuration</c> takes, or any text in which a whole number and a unit stand somewhere.
+/// </summary>
+/// <remarks>kube-openapi, <c>strfmt.ParseDuration</c>.</remarks>
+internal static class DurationFormat
+{
+    private const ulong TwoTo63 = 1UL << 63;
+
+    // Whole units, and beginnings of their words; all in any case.
+    private static readonly string[] Units = ["ns", "us", "µs", "ms", "s", "m", "h", "hr", "d", "w", "wk"];
+    private static readonly string[] Words = ["nano", "micro", "milli", "sec", "min", "hour", "day", "week"];
+
+    public static bool IsDuration(string text) => IsGoDuration(text) || HasAmount(text);
+
+    private static bool IsGoDuration(ReadOnlySpan<char> text)
+    {
+        bool isNegative = text.StartsWith("-");
+        text = isNegative || text.StartsWith("+") ? text[1..] : text;
+        if (text is "0")
+        {
+            return true;
+        }
+
+        ulong total = 0;
+        bool isDuration = !text.IsEmpty;
+        while (isDuration && !text.IsEmpty)
+        {
+            isDuration = TryTakeAmount(ref text, out ulong amount);
+            total += isDuration ? amount : 0;
+            isDuration &= total <= TwoTo63;
+        }
+
+        return isDuration && (isNegative || total < TwoTo63);
+    }
+
+    // Each part is checked to be at most 2^63, so sums of two do not overflow before they are compared.
+    private static bool TryTakeAmount(ref ReadOnlySpan<char> text, out ulong amount)
+    {
+        amount = 0;
+        int digits = CountDigits(text);
+        ReadOnlySpan<char> whole = text[..digits];
+        text = text[digits..];
+        ReadOnlySpan<char> fraction = [];
+        if (text.StartsWith("."))
+        {
+            fraction = text.Slice(1, CountDigits(text[1..]));
+            text = text[(fraction.Length + 1)..];
+        }
+
+        int unitLength = text.IndexOfAnyInRange('0', '9') is var digit and >= 0 ? digit : text.Length;
+        unitLength = text[..unitLength].IndexOf('.') is var dot and >= 0 ? dot : unitLength;
+        ulong unit = Nanoseconds(text[..unitLength]);
+        text = text[unitLength..];
+        if (whole.Length + fraction.Length == 0 || unit == 0 || !TryParse(whole, out ulong count) || count > TwoTo63 / unit)
+        {
+            return false;
+        }
+
+        amount = (count * unit) + FractionOf(fraction, unit);
+        return amount <= TwoTo63;
+    }
+
+    private static ulong FractionOf(ReadOnlySpan<char> digits, ulong unit)
+    {
+        ulong fraction = 0;
+        double scale = 1;
+        foreach (char c in digits)
+        {
+            // What does not fit any more is too small to count.
+            if (fraction > (TwoTo63 - 1) / 10 || (fraction * 10) + (ulong)(c - '0') > TwoTo63)
+            {
+                break;
+            }
+
+            fraction = (fraction * 10) + (ulong)(c - '0');
+            scale *= 10;
+        }
+
+        return (ulong)(fraction * (unit / scale));
+    }
+
+    private static bool TryParse(ReadOnlySpan<char> digits, out ulong number)
+    {
+        number = 0;
+        foreach (char c in digits)
+        {
+            if (number > TwoTo63 / 10 || (number = (number * 10) + (ulong)(c - '0')) > TwoTo63)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ulong Nanoseconds(ReadOnlySpan<char> unit) => unit switch
+    {
+        "ns" => 1,
+        "us" or "\u00B5s" or "\u03BCs" => 1_000,
+        "ms" => 1_000_000,
+        "s" => 1_000_000_000,
+        "m" => 60_000_000_000,
+        "h" => 3_600_000_000_000,
+        _ => 0,
+    };
+
+    private static bool HasAmount(ReadOnlySpan<char> text)
+    {
+        bool isDuration = false;
+        while (text.IndexOfAnyInRange('0', '9') is var start and >= 0)
+        {
+            text = text[start..];
+            ReadOnlySpan<char> digits = text[..CountDigits(text)];
+            text = text[digits.Length..];
+            ReadOnlySpan<char> rest = text.TrimStart(" \t\n\f\r");
+            int letters = 0;
+            while (letters < rest.Length && (char.IsAsciiLetter(rest[letters]) || rest[letters] == '\u00B5'))
+            {
+                letters++;
+            }
+
+            if (letters == 0)
+            {
+                continue;
+            }
+
+            if (!TryParse(digits, out ulong number) || number == TwoTo63)
+            {
+                return false;
+            }
+
+            isDuration |= IsUnit(rest[..letters]);
+            text = rest[letters..];
+        }
+
+        return isDuration;
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> text)
+    {
+        foreach (string unit in Units)
+        {
+            if (text.Equals(unit, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        foreach (string word in Words)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int CountDigits(ReadOnlySpan<char> text)
+    {
+        int count = text.IndexOfAnyExceptInRange('0', '9');
+        return count < 0 ? text.Length : count;
+    }
+}

@@ -1,0 +1,9 @@
+using System.ComponentModel;
+
+namespace RouteModel.Resources.Schemas;
+
+/// <summary>A pattern and the matcher generated for it.</summary>
+/// <param name="Text">The pattern as written in the CRD; messages quote it.</param>
+/// <param name="IsMatch">Whether the pattern is found in a string (RE2 semantics, unanchored).</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record PatternSchema(string Text, Func<string, bool> IsMatch);
