@@ -13,6 +13,7 @@ internal static class ToolCommand
         """
         A PATH is a file with YAML documents or JSON objects, a folder (all .yaml, .yml and
         .json files below it), or - for the standard input. Several PATHs are one input.
+        For eskip it is a file with routes, or a folder with .eskip files.
 
         Exit codes: 0 nothing was found, 1 there are findings, 2 the tool could not run.
 
@@ -23,12 +24,13 @@ internal static class ToolCommand
     {
         Command compile = CompileCommand.Create(console);
         Command validate = ValidateCommand.Create(console);
-        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate };
+        var eskip = new EskipCommand(console);
+        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate, eskip.Command };
 
         var version = new VersionOption { Description = "Show the version", Action = new PrintVersion() };
         tool.Options.Add(version);
         var help = new HelpOption { Recursive = true, Description = "Show this help" };
-        help.Action = new PrintHelp((HelpAction)help.Action!, new Dictionary<Command, string>
+        help.Action = new PrintHelp((HelpAction)help.Action!, new Dictionary<Command, string>(eskip.Details)
         {
             [tool] = Details,
             [compile] = CompileCommand.Details,

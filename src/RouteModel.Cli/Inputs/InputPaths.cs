@@ -5,14 +5,18 @@ namespace RouteModel.Cli.Inputs;
 /// <summary>From the paths of a command line to files.</summary>
 internal static class InputPaths
 {
-    private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
+    private static readonly string[] Manifests = [".yaml", ".yml", ".json"];
 
     // Some file systems allow a folder in itself; the depth of honest trees is far below.
     private static readonly EnumerationOptions Recursion = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false, MaxRecursionDepth = 256 };
 
     /// <summary>The files in order: of a folder, those below it that end in <c>.yaml</c>, <c>.yml</c> or <c>.json</c>, in ordinal order of their paths.</summary>
     /// <exception cref="CannotRunException">A path names nothing that could be read, or the standard input twice.</exception>
-    public static IReadOnlyList<InputFile> Expand(IReadOnlyList<string> paths)
+    public static IReadOnlyList<InputFile> Expand(IReadOnlyList<string> paths) => Expand(paths, Manifests);
+
+    /// <summary>The files in order: of a folder, those below it that have one of the extensions, in ordinal order of their paths.</summary>
+    /// <exception cref="CannotRunException">A path names nothing that could be read, or the standard input twice.</exception>
+    public static IReadOnlyList<InputFile> Expand(IReadOnlyList<string> paths, string[] extensions)
     {
         if (paths.Count(static path => path == InputFile.StandardInput) > 1)
         {
@@ -24,7 +28,7 @@ internal static class InputPaths
         {
             if (path != InputFile.StandardInput && Directory.Exists(path))
             {
-                files.AddRange(FilesBelow(path));
+                files.AddRange(FilesBelow(path, extensions));
             }
             else if (path == InputFile.StandardInput || File.Exists(path))
             {
@@ -39,12 +43,12 @@ internal static class InputPaths
         return files;
     }
 
-    private static List<InputFile> FilesBelow(string folder)
+    private static List<InputFile> FilesBelow(string folder, string[] extensions)
     {
         string[] relative;
         try
         {
-            relative = [.. Enumerate(folder).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+            relative = [.. Enumerate(folder, extensions).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
         }
         catch (Exception reason) when (InputFile.IsRefusal(reason))
         {
@@ -54,19 +58,19 @@ internal static class InputPaths
         string prefix = folder[^1] is '/' or '\\' ? folder : folder + "/";
         return relative.Length > 0
             ? [.. relative.Select(path => new InputFile(prefix + path))]
-            : throw new CannotRunException($"there is no file ending in {string.Join(", ", Extensions)} below {folder}");
+            : throw new CannotRunException($"there is no file ending in {string.Join(", ", extensions)} below {folder}");
     }
 
     // Links to folders are not followed, as kubectl does not: they can lead in circles. Links to files are files.
-    private static FileSystemEnumerable<string> Enumerate(string folder) => new(folder, static (ref entry) => entry.ToFullPath(), Recursion)
+    private static FileSystemEnumerable<string> Enumerate(string folder, string[] extensions) => new(folder, static (ref entry) => entry.ToFullPath(), Recursion)
     {
-        ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && HasExtension(entry.FileName),
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && HasExtension(entry.FileName, extensions),
         ShouldRecursePredicate = static (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
     };
 
-    private static bool HasExtension(ReadOnlySpan<char> name)
+    private static bool HasExtension(ReadOnlySpan<char> name, string[] extensions)
     {
-        foreach (string extension in Extensions)
+        foreach (string extension in extensions)
         {
             if (name.EndsWith(extension, StringComparison.Ordinal))
             {
