@@ -34,8 +34,7 @@ public interface ICustomResource<TSelf> : ICustomResource
 
     /// <summary>
     /// Whether straight checks prove that the API server would find nothing in the object's schema, scale, embedded resources and lists.
-    /// <see langword="false"/> means
-    /// not proven: <see cref="ValidationResult"/> then comes from the schema itself. Allocates nothing.
+    /// <see langword="false"/> means not proven: <see cref="ValidationResult"/> then comes from the schema itself. Allocates nothing.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     bool IsProvenValid();
