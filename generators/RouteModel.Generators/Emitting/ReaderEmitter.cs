@@ -185,7 +185,6 @@ internal static class ReaderEmitter
     /// <summary>The call that reads a list or map of these items, without the class.</summary>
     private static string Container(ValueSpec item) => item switch
     {
-        { IsNullable: false, Kind: ValueKind.Enum } => $"Texts({Arguments}, static text => new {item.TypeName}(text))",
         { IsNullable: false, Kind: ValueKind.Object } => $"Items<{item.TypeName}>({Arguments}, Read{item.TypeName})",
         { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {CSharpText.Resources}.JsonData.Read({Arguments}))",
         _ when CSharpText.IsStruct(item) => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",

@@ -12,7 +12,7 @@ public static class JsonLists
     public delegate T? ItemReader<T>(ref Utf8JsonReader reader, ref ReadState state)
         where T : class;
 
-    /// <summary>Reads an item that is a number or a boolean.</summary>
+    /// <summary>Reads an item that is a number, a boolean or one of an enumeration.</summary>
     public delegate T? ValueReader<T>(ref Utf8JsonReader reader, ref ReadState state)
         where T : struct;
 
@@ -41,7 +41,7 @@ public static class JsonLists
         return items.ToListAndRelease();
     }
 
-    /// <summary>A list of numbers or booleans, or <see langword="null"/> if there is none.</summary>
+    /// <summary>A list of numbers, booleans or enumerations, or <see langword="null"/> if there is none.</summary>
     public static ValueList<T>? Values<T>(ref Utf8JsonReader reader, ref ReadState state, ValueReader<T> read)
         where T : struct
     {
@@ -56,31 +56,6 @@ public static class JsonLists
             if (read(ref reader, ref state) is { } item)
             {
                 items.Add(item);
-            }
-            else
-            {
-                state.IsIrregular = true;
-            }
-        }
-
-        return items.ToListAndRelease();
-    }
-
-    /// <summary>A list made of strings, such as one of an enumeration, or <see langword="null"/> if there is none.</summary>
-    public static ValueList<T>? Texts<T>(ref Utf8JsonReader reader, ref ReadState state, Func<string, T> create)
-        where T : struct
-    {
-        if (!JsonReading.StartArray(ref reader, ref state))
-        {
-            return null;
-        }
-
-        var items = new PooledItems<T>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (JsonReading.String(ref reader, ref state) is { } text)
-            {
-                items.Add(create(text));
             }
             else
             {

@@ -70,29 +70,6 @@ public static class JsonMaps
         return new ValueMap<T>(entries);
     }
 
-    /// <summary>A map made of strings, such as one of an enumeration, or <see langword="null"/> if there is none.</summary>
-    public static ValueMap<T>? Texts<T>(ref Utf8JsonReader reader, ref ReadState state, Func<string, T> create)
-        where T : struct
-    {
-        if (!JsonReading.StartObject(ref reader, ref state))
-        {
-            return null;
-        }
-
-        var entries = new Dictionary<string, T>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            string key = Key(ref reader);
-            state.HasStrictFindings |= entries.Remove(key);
-            if (JsonReading.String(ref reader, ref state) is { } text)
-            {
-                entries.Add(key, create(text));
-            }
-        }
-
-        return new ValueMap<T>(entries);
-    }
-
     private static string Key(ref Utf8JsonReader reader)
     {
         string key = reader.GetString()!;
