@@ -26,6 +26,7 @@ internal static class ValidateCommand
 
         Examples:
           routemodel validate routes/
+          routemodel validate --previous cluster.yaml routes/
           kubectl get routegroups -A -o json | routemodel validate --output json -
 
         Exit codes: 0 nothing was found, 1 there are findings, 2 the tool could not run.
@@ -41,13 +42,15 @@ internal static class ValidateCommand
             HelpName = "text|json|github|sarif",
         };
         output.AcceptOnlyFromAmong("text", "json", "github", "sarif");
+        Option<string[]> previous = PathOptions.Repeated("--previous", "What is in the cluster: an object of the same kind, namespace and name is judged as its update; may be repeated");
 
-        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, output };
+        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, output, previous };
         command.SetAction(parsed =>
         {
             IReadOnlyList<InputFile> files = InputPaths.Expand(parsed.GetRequiredValue(paths));
+            PreviousObjects replaced = parsed.GetValue(previous) is { Length: > 0 } cluster ? ReadPrevious(InputPaths.Expand(cluster), console) : PreviousObjects.None;
             using IVerdictOutput verdicts = Open(parsed.GetRequiredValue(output), console);
-            return Validate(files, verdicts, console);
+            return Validate(files, replaced, verdicts, console);
         });
         return command;
     }
@@ -60,7 +63,27 @@ internal static class ValidateCommand
         _ => new TextOutput(console),
     };
 
-    private static int Validate(IReadOnlyList<InputFile> files, IVerdictOutput output, ToolConsole console)
+    /// <summary>Reads what is in the cluster. What cannot be read there leaves it open whether an object is new, so nothing can be judged.</summary>
+    private static PreviousObjects ReadPrevious(IReadOnlyList<InputFile> files, ToolConsole console)
+    {
+        var previous = new PreviousObjects();
+        foreach (InputSource source in InputReader.Read(files, console, new ProgressBar(console)))
+        {
+            foreach (ManifestDocument document in source.Documents)
+            {
+                if (document.Error is { } error)
+                {
+                    throw new CannotRunException($"{source.Name}:{error}");
+                }
+
+                previous.Add(document);
+            }
+        }
+
+        return previous;
+    }
+
+    private static int Validate(IReadOnlyList<InputFile> files, PreviousObjects previous, IVerdictOutput output, ToolConsole console)
     {
         bool hasFindings = false;
         var progress = new ProgressBar(console);
@@ -68,7 +91,7 @@ internal static class ValidateCommand
         {
             foreach (ManifestDocument document in source.Documents)
             {
-                foreach (ObjectVerdict verdict in ManifestJudge.Judge(document))
+                foreach (ObjectVerdict verdict in ManifestJudge.Judge(document, previous))
                 {
                     progress.Clear();
                     hasFindings |= verdict.HasFindings;

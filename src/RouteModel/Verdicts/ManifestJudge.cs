@@ -9,12 +9,14 @@ internal static class ManifestJudge
 {
     /// <summary>The verdicts on the objects of a document in order; none for an empty list.</summary>
     /// <remarks>What is said of the document as a whole, such as keys that stand in it twice, is said with its first object.</remarks>
-    public static IEnumerable<ObjectVerdict> Judge(ManifestDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="previous">What the objects replace; an object that replaces one is judged as an update.</param>
+    public static IEnumerable<ObjectVerdict> Judge(ManifestDocument document, PreviousObjects previous)
     {
         bool isFirst = true;
         foreach (ManifestObject item in ManifestObjects.Of(document))
         {
-            ObjectVerdict verdict = Judge(item);
+            ObjectVerdict verdict = Judge(item, previous);
             yield return isFirst ? AddDocument(verdict, document) : verdict;
             isFirst = false;
         }
@@ -37,7 +39,7 @@ internal static class ManifestJudge
         return isMisnamed ? About(item, FindingRule.Schema, $"no matches for kind \"{item.Kind}\" in version \"{apiVersion}\"") : null;
     }
 
-    private static ObjectVerdict Judge(ManifestObject item)
+    private static ObjectVerdict Judge(ManifestObject item, PreviousObjects previous)
     {
         if (FindTypeFault(item) is { } fault)
         {
@@ -49,17 +51,17 @@ internal static class ManifestJudge
             return Refuse(item, About(item, FindingRule.Document, $"Object 'apiVersion' is missing in '{System.Text.Encoding.UTF8.GetString(item.Json.Span)}'"));
         }
 
-        return CustomResourceKinds.Find(item.ApiVersion, item.Kind ?? "") is { } kind ? Check(item, kind) : new ObjectVerdict
+        return CustomResourceKinds.Find(item.ApiVersion, item.Kind ?? "") is { } kind ? Check(item, kind, previous) : new ObjectVerdict
         {
             Object = item,
             Warnings = [About(item, FindingRule.Schema, $"not checked: no schema for kind \"{item.Kind}\" in version \"{item.ApiVersion}\"")],
         };
     }
 
-    private static ObjectVerdict Check(ManifestObject item, CustomResourceKind kind)
+    private static ObjectVerdict Check(ManifestObject item, CustomResourceKind kind, PreviousObjects previous)
     {
         ReadResult read = kind.ReadJson(item.Json, item.Source);
-        ValidationResult verdict = read.Validate();
+        ValidationResult verdict = previous.Find(item, kind) is { } old ? read.Validate(old) : read.Validate();
         Finding[] strict = [.. read.Findings.Where(static finding => finding.Rule == FindingRule.Strict)];
         IReadOnlyList<Finding> skipper = ReferenceEquals(kind, RouteGroup.ResourceKind) ? SkipperVoice.Judge(item) : [];
         return new ObjectVerdict
