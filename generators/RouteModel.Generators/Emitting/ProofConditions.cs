@@ -75,6 +75,7 @@ internal sealed class ProofConditions
         bool hasNumberLimit = limits.Minimum is not null || limits.Maximum is not null || limits.MultipleOf is not null;
         bool hasCountLimit = limits.MinProperties is not null || limits.MaxProperties is not null;
         return schema.Junctors.Count == 0
+            && schema.Required.All(name => HasPlace(schema, name, kind))
             && limits.Format is null
             && limits.MultipleOf is null
             && schema.AdditionalFlag is null
@@ -83,8 +84,15 @@ internal sealed class ProofConditions
             && (kind is ValueKind.Enum || limits.Enum.Count == 0)
             && (!hasNumberLimit || (kind == ValueKind.Integer && IsWhole(limits.Minimum) && IsWhole(limits.Maximum)))
             && (!hasCountLimit || kind == ValueKind.Map)
-            && (kind is not (ValueKind.IntOrString or ValueKind.Json) || limits.Equals(Constraints.None));
+            && (kind is not (ValueKind.IntOrString or ValueKind.Json) || (limits.Equals(Constraints.None) && schema.Properties.Count == 0 && schema.Items is null));
     }
+
+    /// <summary>
+    /// Whether a record has a property in which the absence of a required field would show. Maps, free JSON and names that no property declares
+    /// have none.
+    /// </summary>
+    private static bool HasPlace(SchemaNode schema, string name, ValueKind kind) =>
+        kind == ValueKind.Object && schema.Properties.Any(property => property.Name == name);
 
     private static bool IsWhole(double? bound) => bound is not { } number || (number == Math.Floor(number) && Math.Abs(number) < 1L << 53);
 
