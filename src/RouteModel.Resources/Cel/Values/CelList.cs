@@ -16,6 +16,9 @@ public abstract class CelList : CelValue
     /// <summary>An element; an error where the document's value is not of the schema's type.</summary>
     public abstract CelValue this[int index] { get; }
 
+    /// <summary>An element by the key that it is asked for with; a list of a schema takes integers only.</summary>
+    internal virtual CelValue At(CelValue key, int index) => this[index];
+
     /// <summary>Whether the value is an element.</summary>
     internal virtual CelValue Contains(CelValue value)
     {

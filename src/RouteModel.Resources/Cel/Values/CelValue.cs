@@ -32,6 +32,9 @@ public abstract class CelValue
     /// </summary>
     internal virtual CelValue Readapted => this;
 
+    /// <summary>What <c>string(value)</c> makes of values of the libraries; <see langword="null"/> if they do not convert.</summary>
+    internal virtual string? ConversionText => null;
+
     /// <summary><c>left == right</c>: null equals null only, else the left side decides.</summary>
     /// <remarks>cel-go: <c>types.Equal</c>.</remarks>
     internal static CelValue AreEqual(CelValue left, CelValue right) => left is CelNull || right is CelNull
