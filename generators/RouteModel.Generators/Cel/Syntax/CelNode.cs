@@ -118,11 +118,20 @@ internal sealed class CelComprehension(int offset) : CelNode(offset)
     public required CelNode Step { get; init; }
 
     public required CelNode Result { get; init; }
+
+    /// <summary>What the macro asks of each element, where it does: the very node that stands inside <see cref="Step"/>.</summary>
+    public CelNode? Predicate { get; init; }
+
+    /// <summary>What <c>map</c> and the transforms make of each element: the very node that stands inside <see cref="Step"/>.</summary>
+    public CelNode? Transform { get; init; }
 }
 
 /// <summary><c>cel.bind</c>-like bindings that macros make (<c>optMap</c>, <c>optFlatMap</c>, <c>sortBy</c>): a comprehension over the empty list in cel-go, costs included.</summary>
 internal sealed class CelBinding(string variable, CelNode value, CelNode body, int offset) : CelNode(offset)
 {
+    /// <summary>The macro it was: <c>optMap</c>, <c>optFlatMap</c>, <c>sortBy</c>.</summary>
+    public required string Macro { get; init; }
+
     public string Variable { get; } = variable;
 
     public CelNode Value { get; } = value;
