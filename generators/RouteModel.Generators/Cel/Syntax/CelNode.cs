@@ -61,6 +61,9 @@ internal sealed class CelCall(string function, CelNode? receiver, IReadOnlyList<
 
     /// <summary>The ids of the overloads that remain possible, in the order of their declaration; several where an argument is dyn.</summary>
     public IReadOnlyList<string> Overloads { get; set; } = [];
+
+    /// <summary>Whether it is <c>in</c> with a list of constants, which becomes a set when a program is built: at run time the call itself costs nothing.</summary>
+    public bool IsSetMembership { get; set; }
 }
 
 /// <summary><c>[a, ?b]</c>.</summary>
