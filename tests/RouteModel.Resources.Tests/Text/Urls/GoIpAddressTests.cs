@@ -1,6 +1,6 @@
-using RouteModel.Eskip.Urls;
+using RouteModel.Resources.Text.Urls;
 
-namespace RouteModel.Tests.Eskip.Urls;
+namespace RouteModel.Resources.Tests.Text.Urls;
 
 /// <summary>Addresses as Go's <c>netip.ParseAddr</c> reads them, with its texts.</summary>
 public sealed class GoIpAddressTests

@@ -1,6 +1,6 @@
-using RouteModel.Eskip.Urls;
+using RouteModel.Resources.Text.Urls;
 
-namespace RouteModel.Tests.Eskip.Urls;
+namespace RouteModel.Resources.Tests.Text.Urls;
 
 /// <summary>URLs as Go 1.26 reads them, with its texts.</summary>
 public sealed class GoUrlTests

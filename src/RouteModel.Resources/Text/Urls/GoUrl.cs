@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
-namespace RouteModel.Eskip.Urls;
+namespace RouteModel.Resources.Text.Urls;
 
 /// <summary>
-/// A URL by the rules of Go's <c>net/url</c> (Go 1.26), with its error texts; the parts are byte strings. Endpoints are read so because Skipper reads
-/// them so: <see cref="Uri"/> accepts and normalises differently.
+/// A URL by the rules of Go's <c>net/url</c> (Go 1.26), with its error texts; the parts are byte strings. Skipper reads endpoints so and the API
+/// server the URLs of rules; <see cref="Uri"/> accepts and normalises differently.
 /// </summary>
 internal sealed class GoUrl
 {
@@ -30,6 +30,15 @@ internal sealed class GoUrl
 
     /// <summary>Go's <c>Hostname()</c> as text: the host without its port and without the brackets of an IPv6 address; empty when there is none.</summary>
     public string Hostname => _authority is null ? "" : GoBytes.ToText(_authority.Hostname);
+
+    /// <summary>The host and port; empty when there is none.</summary>
+    public string Host => _authority?.Host ?? "";
+
+    /// <summary>The port; empty when there is none.</summary>
+    public string Port => _authority?.Port ?? "";
+
+    /// <summary>The path as written where its escapes are possible ones, else as Go escapes it.</summary>
+    public string EscapedPath => _escapedPath;
 
     /// <summary>Whether there is a path; a lone slash is one.</summary>
     public bool HasPath => _escapedPath.Length > 0;
@@ -60,6 +69,9 @@ internal sealed class GoUrl
     /// <summary>Go's <c>url.ParseRequestURI</c>: an absolute URL or an absolute path; a fragment is not cut off.</summary>
     public static bool TryParseRequestUri(string text, [NotNullWhen(true)] out GoUrl? url, [NotNullWhen(false)] out string? error) =>
         TryParse(GoBytes.FromText(text), viaRequest: true, out url, out error);
+
+    /// <summary>The URL as Go writes it back.</summary>
+    public override string ToString() => WithQuery(RawQuery);
 
     /// <summary>The URL as Go writes it back, with another query.</summary>
     public string WithQuery(string query)

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
-namespace RouteModel.Eskip.Urls;
+namespace RouteModel.Resources.Text.Urls;
 
 /// <summary>The part of a URL that is escaped or unescaped.</summary>
 internal enum GoUrlPart

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RouteModel.Eskip.Urls;
+namespace RouteModel.Resources.Text.Urls;
 
 /// <summary>Query parameters as Go's <c>url.Values</c>, in byte strings: many values for a name, encoded in the order of the names.</summary>
 internal sealed class GoQuery
@@ -13,6 +13,9 @@ internal sealed class GoQuery
     private GoQuery()
     {
     }
+
+    /// <summary>The names with their values, in the order of the names.</summary>
+    public IEnumerable<KeyValuePair<string, List<string>>> Parameters => _values;
 
     /// <summary>Reads a query; parameters that hold a semicolon or a broken escape are dropped, as Go drops them.</summary>
     public static GoQuery Parse(string query)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RouteModel.Eskip.Urls;
+namespace RouteModel.Resources.Text.Urls;
 
 /// <summary>The user and host of a URL, unescaped, by the rules of Go's <c>net/url</c> (Go 1.26).</summary>
 internal sealed class GoUrlAuthority
@@ -26,11 +26,16 @@ internal sealed class GoUrlAuthority
     {
         get
         {
-            int colon = Host.LastIndexOf(':');
-            string host = colon >= 0 && Host.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? Host[..colon] : Host;
+            string host = PortColon is >= 0 and int colon ? Host[..colon] : Host;
             return host is ['[', .., ']'] ? host[1..^1] : host;
         }
     }
+
+    /// <summary>The port; empty when there is none.</summary>
+    public string Port => PortColon is >= 0 and int colon ? Host[(colon + 1)..] : "";
+
+    private int PortColon =>
+        Host.LastIndexOf(':') is >= 0 and int colon && Host.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? colon : -1;
 
     /// <summary>Reads what stands between <c>//</c> and the path.</summary>
     /// <returns>Null when there is an error.</returns>

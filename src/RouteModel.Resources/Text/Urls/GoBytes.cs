@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using RouteModel.Resources.Text;
 
-namespace RouteModel.Eskip.Urls;
+namespace RouteModel.Resources.Text.Urls;
 
 /// <summary>
 /// Byte strings: one char from 0 to 255 for each byte. Go's strings are bytes, and percent escapes may hold or cut what is no UTF-8, so the URL

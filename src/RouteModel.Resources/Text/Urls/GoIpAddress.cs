@@ -1,4 +1,4 @@
-namespace RouteModel.Eskip.Urls;
+namespace RouteModel.Resources.Text.Urls;
 
 /// <summary>The syntax of IP addresses with the error texts of Go's <c>netip.ParseAddr</c>, on byte strings.</summary>
 internal static class GoIpAddress
