@@ -15,6 +15,7 @@ public static partial class CelFunctions
         cel.Charge(isDynamic ? 1 : CelCosts.Addition(left, right));
         return (left, right) switch
         {
+            (CelString or CelBytes, _) when cel.IsCancelled => CelError.Cancelled,
             (CelInt a, CelInt b) => CelArithmetic.Add(a.Value, b.Value),
             (CelUint a, CelUint b) => CelArithmetic.Add(a.Value, b.Value),
             (CelDouble a, CelDouble b) => new CelDouble(a.Value + b.Value),

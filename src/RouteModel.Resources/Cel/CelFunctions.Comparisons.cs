@@ -9,7 +9,7 @@ public static partial class CelFunctions
     public static CelValue Equal(CelEvaluation cel, CelValue left, CelValue right)
     {
         cel.Charge(CelCosts.Comparison(left, right));
-        return left as CelError ?? right as CelError ?? CelValue.AreEqual(left, right);
+        return left as CelError ?? right as CelError ?? (cel.IsCancelled ? CelError.Cancelled : CelValue.AreEqual(left, right));
     }
 
     /// <summary><c>left != right</c>: true also where <c>==</c> is an error.</summary>
@@ -21,7 +21,7 @@ public static partial class CelFunctions
             return error;
         }
 
-        CelValue areEqual = CelValue.AreEqual(left, right);
+        CelValue areEqual = cel.IsCancelled ? CelError.Cancelled : CelValue.AreEqual(left, right);
         return areEqual is CelError { IsPanic: true } ? areEqual : CelBool.Of(areEqual is not CelBool { Value: true });
     }
 
@@ -56,7 +56,7 @@ public static partial class CelFunctions
     public static CelValue In(CelEvaluation cel, CelValue value, CelValue container, bool isDynamic = false)
     {
         cel.Charge(container is CelList && !isDynamic ? container.Size : 1);
-        return IsIn(value, container);
+        return cel.IsCancelled ? CelError.Cancelled : IsIn(value, container);
     }
 
     /// <summary><c>value in container</c> for a list of constants: cel-go makes a set of it while it builds the program, and the call costs nothing.</summary>

@@ -11,6 +11,9 @@ public sealed class CelError : CelValue
     /// <summary>An error that ends the whole evaluation: where cel-go panics, nothing absorbs it.</summary>
     internal static CelError Panic(string message) => new("internal error: " + message) { IsPanic = true };
 
+    /// <summary>What is computed once the limit is passed; nothing absorbs it.</summary>
+    internal static CelError Cancelled { get; } = new("operation cancelled: actual cost limit exceeded") { IsPanic = true };
+
     internal bool IsPanic { get; private init; }
 
     /// <summary>The text: <c>division by zero</c>, <c>no such key: a</c>, ...</summary>

@@ -41,21 +41,7 @@ public abstract class CelList : CelValue
 
     /// <summary><c>this + other</c>.</summary>
     /// <remarks>An empty list leaves the other one as it is, with its schema.</remarks>
-    internal virtual CelValue Add(CelList other)
-    {
-        if (Count == 0 || other.Count == 0)
-        {
-            return Count == 0 ? other : this;
-        }
-
-        var values = new CelValue[Count + other.Count];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = i < Count ? this[i] : other[i - Count];
-        }
-
-        return new CelListValue(values);
-    }
+    internal virtual CelValue Add(CelList other) => Count == 0 ? other : other.Count == 0 ? this : new CelConcatenation(this, other);
 
     /// <summary>Element-wise; only an unequal pair makes lists unequal, one that cannot be compared does not.</summary>
     internal override CelValue EqualTo(CelValue other)
