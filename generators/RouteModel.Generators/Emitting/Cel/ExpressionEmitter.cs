@@ -107,12 +107,7 @@ internal sealed class ExpressionEmitter
                 return Call("OptionalSelect", [Base(call.Arguments[0], isBare)], [CSharpText.Literal((string)((CelLiteral)call.Arguments[1]).Value!)]);
             default:
                 var index = (CelCall)node;
-                bool isConditional = index.Function == "_[_]" && index.Arguments[1] is CelCall { Function: "_?_:_" };
-                return EmitIndex(
-                    index.Function == "_[_]" ? "Index" : "OptionalIndex",
-                    Base(index.Arguments[0], isBare),
-                    Branch(index.Arguments[1]),
-                    isConditional ? ", isConditional: true" : "");
+                return EmitIndex(index, Base(index.Arguments[0], isBare), Branch(index.Arguments[1]));
         }
     }
 
@@ -125,7 +120,7 @@ internal sealed class ExpressionEmitter
         }
 
         ExpressionText text = _done[node];
-        return isBare || node is CelCall { Function: "_?_:_" } ? text : text with { Code = $"{F}.Operand(cel, {text.Code})", CanFail = true, HasCost = true, IsOperand = true };
+        return isBare || node is CelCall { Function: "_?_:_" } ? Branch(node) : text with { Code = $"{F}.Operand(cel, {text.Code})", CanFail = true, HasCost = true, IsOperand = true };
     }
 
     /// <summary>A branch of a conditional, or an index.</summary>
@@ -136,20 +131,25 @@ internal sealed class ExpressionEmitter
             return _bare[node];
         }
 
+        // What an optional value holds is adapted anew where it is handed on.
         ExpressionText text = _done[node];
-        return node is CelLiteral || node.IsFolded || node is CelCall { Function: "_?_:_" } ? text : text with { Code = $"{F}.Bare({text.Code})", IsOperand = true };
+        return node.Type.Name is "optional_type" or "dyn" && node is not (CelLiteral or CelCall { Function: "_?_:_" })
+            ? text with { Code = $"{F}.Bare({text.Code})", IsOperand = true }
+            : text;
     }
 
     /// <summary>An index is not computed where there is nothing to take the step from.</summary>
-    private ExpressionText EmitIndex(string method, ExpressionText container, ExpressionText index, string others)
+    private ExpressionText EmitIndex(CelCall call, ExpressionText container, ExpressionText index)
     {
+        string method = call.Function == "_[_]" ? "Index" : "OptionalIndex";
+        string arguments = index.Code + (call.Function == "_[_]" && call.Arguments[1] is CelCall { Function: "_?_:_" } ? ", isConditional: true" : "");
         if (!index.HasCost || !container.CanFail)
         {
-            return Combine($"{F}.{method}(cel, {container.Code}, {index.Code}{others})", isOperand: true, container, index);
+            return Combine($"{F}.{method}(cel, {container.Code}, {arguments})", isOperand: true, container, index);
         }
 
         string local = Local();
-        return Combine($"{container.Operand} is var {local} && !{F}.IsStepped({local}) ? {local} : {F}.{method}(cel, {local}, {index.Code}{others})", isOperand: false, container, index);
+        return Combine($"{container.Operand} is var {local} && !{F}.IsStepped({local}) ? {local} : {F}.{method}(cel, {local}, {arguments})", isOperand: false, container, index);
     }
 
     private ExpressionText EmitCall(CelCall call)
@@ -163,12 +163,12 @@ internal sealed class ExpressionEmitter
                 return Lazy("Or", "{ Value: true }", arguments[0], arguments[1]);
             case "_?_:_":
                 return Conditional(arguments[0], Branch(call.Arguments[1]), Branch(call.Arguments[2]));
-            case "@in" when call.Arguments[1] is CelListLiteral { IsFolded: true } list && list.Elements.All(element => element.Value is CelLiteral):
-                return Combine($"{F}.InConstants({arguments[0].Code}, {arguments[1].Code})", isOperand: true, arguments);
             case "sum" when arguments.Length == 1:
                 return Call("Sum", arguments, ZeroOf(CelChildren.Of(call)[0].Type));
             case "or" or "orValue" when call.Receiver is not null && arguments.Length == 2:
                 return Combine($"{F}.{FunctionNames.Of(call.Function)}(cel, {arguments[0].Code}, () => {arguments[1].Code})", isOperand: true, arguments);
+            case "@in" when call.IsSetMembership:
+                return Combine($"{F}.InConstants({arguments[0].Code}, {arguments[1].Code})", isOperand: true, arguments);
             default:
                 string method = FunctionNames.Of(call.Function);
                 return Call(method, arguments, call.Overloads.Count > 1 && FunctionNames.AsksForOverload(method) ? ["isDynamic: true"] : []);
@@ -225,22 +225,43 @@ internal sealed class ExpressionEmitter
             no);
     }
 
+    /// <summary>The parts of a literal, where what follows an error is not computed: <paramref name="fail"/> is the literal then.</summary>
+    private string[] Guarded(ExpressionText[] parts, Func<string, string> fail, out string guards)
+    {
+        var text = new System.Text.StringBuilder();
+        string[] codes = [.. parts.Select(part => part.Code)];
+        int lastCost = Array.FindLastIndex(parts, part => part.HasCost);
+        for (int i = 0; i < lastCost; i++)
+        {
+            if (parts[i].HasCost || parts[i].CanFail)
+            {
+                codes[i] = Local();
+                text.Append($"{parts[i].Operand} is var {codes[i]} && {codes[i]} is E ? {fail(codes[i])} : ");
+            }
+        }
+
+        guards = text.ToString();
+        return codes;
+    }
+
     private ExpressionText EmitList(CelListLiteral list)
     {
         ExpressionText[] elements = [.. list.Elements.Select(element => _done[element.Value])];
-        string codes = string.Join(", ", list.Elements.Select(element => element.IsOptional ? $"new({_done[element.Value].Code}, true)" : _done[element.Value].Code));
+        string[] values = Guarded(elements, failed => $"{F}.List(cel, [{failed}])", out string guards);
+        string codes = string.Join(", ", list.Elements.Select((element, i) => element.IsOptional ? $"new({values[i]}, true)" : values[i]));
         return list.IsFolded
             ? ExpressionText.Constant($"{F}.ConstantList([{codes}])")
-            : Combine($"{F}.List(cel, [{codes}])", isOperand: true, elements);
+            : Combine($"{guards}{F}.List(cel, [{codes}])", isOperand: guards.Length == 0, elements);
     }
 
     private ExpressionText EmitMap(CelMapLiteral map)
     {
         ExpressionText[] parts = [.. CelChildren.Of(map).Select(child => _done[child])];
-        string codes = string.Join(", ", map.Entries.Select(entry => $"new({_done[entry.Key].Code}, {_done[entry.Value].Code}{(entry.IsOptional ? ", true" : "")})"));
+        string[] values = Guarded(parts, failed => $"{F}.MapOf(cel, [new({failed}, {failed})])", out string guards);
+        string codes = string.Join(", ", map.Entries.Select((entry, i) => $"new({values[2 * i]}, {values[(2 * i) + 1]}{(entry.IsOptional ? ", true" : "")})"));
         return map.IsFolded
             ? ExpressionText.Constant($"{F}.ConstantMap([{codes}])")
-            : Combine($"{F}.MapOf(cel, [{codes}])", isOperand: true, parts);
+            : Combine($"{guards}{F}.MapOf(cel, [{codes}])", isOperand: guards.Length == 0, parts);
     }
 
     private ExpressionText EmitMessage(CelMessageLiteral message)
@@ -271,7 +292,7 @@ internal sealed class ExpressionEmitter
     {
         ExpressionText value = _done[binding.Value];
         ExpressionText body = _done[binding.Body];
-        ExpressionText text = Combine($"{F}.Bind(() => {value.Code}, {_names.Declared(binding)} => {body.Code})", isOperand: true, value, body);
+        ExpressionText text = Combine($"{F}.Bind(cel, () => {value.Code}, {_names.Declared(binding)} => {body.Code})", isOperand: true, value, body);
         return Without(text, value, _names.Declared(binding) + RuleMethods.OfBinding, null);
     }
 
