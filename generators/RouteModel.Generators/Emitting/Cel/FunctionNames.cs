@@ -36,6 +36,7 @@ internal static class FunctionNames
         ["dyn"] = "ToDyn",
         ["type"] = "TypeOf",
         ["or"] = "OptionalOr",
+        ["add"] = "AddQuantity",
     };
 
     /// <summary>The method of a function: Pascal case without dots where nothing else is said.</summary>
