@@ -35,4 +35,12 @@ public abstract class ReadResult
     /// </summary>
     /// <param name="previous">The stored object. If it cannot be read, the verdict is one finding that says so.</param>
     public abstract ValidationResult Validate(ReadResult previous);
+
+    /// <summary>
+    /// The object as the API server would store it, as JSON with sorted keys: fields that the schema does not know are gone, as are nulls that it does
+    /// not allow, what is absent has its default, and metadata has what the server reads of it. A status stays, whoever writes it.
+    /// </summary>
+    /// <returns><see langword="null"/> if the document is no object that the server could decode; <see cref="Findings"/> says why.</returns>
+    /// <remarks>It need not be valid. An object of another group or kind is neither pruned nor defaulted, as upstream.</remarks>
+    public abstract ReadOnlyMemory<byte>? Normalize();
 }

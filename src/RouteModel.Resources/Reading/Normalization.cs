@@ -1,0 +1,40 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using RouteModel.Resources.Metadata;
+
+namespace RouteModel.Resources.Reading;
+
+/// <summary>Writes a document as the API server holds it once it is decoded.</summary>
+internal static class Normalization
+{
+    private const string Metadata = "metadata";
+
+    /// <summary>The object as JSON with sorted keys; <see langword="null"/> if the document is no object that could be decoded.</summary>
+    public static ReadOnlyMemory<byte>? Write(CustomResourceKind kind, ReadOnlyMemory<byte> json)
+    {
+        if (DecodedObject.Decode(kind, json, out _, out _) is not { } decoded)
+        {
+            return null;
+        }
+
+        if (decoded.Root.Members.FindName(Metadata) is { } offset)
+        {
+            // The server writes metadata anew from what it could read of it.
+            decoded.Root.Members.Set(new RawMember(Metadata, offset, Rewrite(decoded.Meta)));
+        }
+
+        return Encoding.UTF8.GetBytes(RawJson.Write(decoded.Root));
+    }
+
+    private static RawValue Rewrite(ObjectMeta meta)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            ObjectMetaWriter.Write(writer, meta);
+        }
+
+        return RawParser.Parse(buffer.WrittenSpan).Root!;
+    }
+}
