@@ -51,8 +51,10 @@ internal static class ValidateCommand
         output.AcceptOnlyFromAmong("text", "json", "github", "sarif");
         Option<string[]> definitions = PathOptions.Definitions();
         Option<string[]> previous = PathOptions.Repeated("--previous", "What is in the cluster: an object of the same kind, namespace and name is judged as its update; may be repeated");
+        var subresource = new Option<string?>("--subresource") { Description = "Judge objects as updates of the status of those of --previous, through the endpoint /status", HelpName = "status" };
+        subresource.AcceptOnlyFromAmong("status");
 
-        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, output };
+        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, subresource, output };
         command.SetAction(parsed =>
         {
             string[] crds = parsed.GetValue(definitions) ?? [];
@@ -60,7 +62,7 @@ internal static class ValidateCommand
             InputPaths.CheckStandardInput(parsed.GetRequiredValue(paths), crds, cluster);
             IReadOnlyList<InputFile> files = InputPaths.Expand(parsed.GetRequiredValue(paths));
             KnownKinds kinds = DefinitionKinds.Read(crds, console);
-            var judge = new ManifestJudge(kinds, ReadPrevious(InputPaths.Expand(cluster), kinds, console));
+            var judge = new ManifestJudge(kinds, ReadPrevious(InputPaths.Expand(cluster), kinds, console), isOfStatus: parsed.GetValue(subresource) is not null);
             using IVerdictOutput verdicts = Open(parsed.GetRequiredValue(output), console);
             return Validate(files, judge, verdicts, console);
         });

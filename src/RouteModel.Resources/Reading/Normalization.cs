@@ -18,12 +18,8 @@ internal static class Normalization
             return null;
         }
 
-        if (decoded.Root.Members.FindName(Metadata) is { } offset)
-        {
-            // The server writes metadata anew from what it could read of it.
-            decoded.Root.Members.Set(new RawMember(Metadata, offset, Rewrite(decoded.Meta)));
-        }
-
+        // The server writes metadata anew from what it could read of it, be it nothing.
+        decoded.Root.Members.Set(new RawMember(Metadata, decoded.Root.Offset, Rewrite(decoded.Meta)));
         return Encoding.UTF8.GetBytes(RawJson.Write(decoded.Root));
     }
 

@@ -48,6 +48,16 @@ public sealed class ReadResult<T> : ReadResult
     }
 
     /// <inheritdoc/>
+    public override ValidationResult ValidateStatusUpdate(ReadResult previous)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        return CustomResource.WithoutStatusSubresource(T.ResourceKind)
+            ?? (Value is null && _examination?.DecodeError is not null
+                ? _examination.Verdict
+                : Examination.Of(T.ResourceKind, Json, _source ?? new JsonSourceMap(Json), previous.Json, isOfStatus: true).Verdict);
+    }
+
+    /// <inheritdoc/>
     public override ReadOnlyMemory<byte>? Normalize() =>
         Value is null && _examination?.DecodeError is not null ? null : Normalization.Write(T.ResourceKind, Json);
 

@@ -7,7 +7,8 @@ namespace RouteModel.Verdicts;
 /// <summary>Judges manifests: every object by its own kind, and in every voice that knows the kind.</summary>
 /// <param name="kinds">The kinds that are known.</param>
 /// <param name="previous">What the objects replace; an object that replaces one is judged as an update.</param>
-internal sealed class ManifestJudge(KnownKinds kinds, PreviousObjects previous)
+/// <param name="isOfStatus">Whether every object replaces the status of one, and nothing else of it.</param>
+internal sealed class ManifestJudge(KnownKinds kinds, PreviousObjects previous, bool isOfStatus = false)
 {
     /// <summary>The verdicts on the objects of a document in order; none for an empty list.</summary>
     /// <remarks>What is said of the document as a whole, such as keys that stand in it twice, is said with its first object.</remarks>
@@ -58,10 +59,16 @@ internal sealed class ManifestJudge(KnownKinds kinds, PreviousObjects previous)
     private ObjectVerdict Check(ManifestObject item, CustomResourceKind kind)
     {
         ReadResult read = kind.ReadJson(item.Json, item.Source);
-        ValidationResult verdict = previous.Find(item, kind) is { } old ? read.Validate(old) : read.Validate();
+        ReadResult? old = previous.Find(item, kind);
+        if (old is null && isOfStatus)
+        {
+            return Refuse(item, About(item, FindingRule.Metadata, $"{kind.Plural}.{kind.Group} \"{item.Name}\" not found"));
+        }
+
+        ValidationResult verdict = old is null ? read.Validate() : isOfStatus ? read.ValidateStatusUpdate(old) : read.Validate(old);
         Finding[] strict = [.. read.Findings.Where(static finding => finding.Rule == FindingRule.Strict)];
         bool isRouteGroup = kind.ApiVersion == RouteGroup.ResourceKind.ApiVersion && kind.Kind == RouteGroup.ResourceKind.Kind;
-        IReadOnlyList<Finding> skipper = isRouteGroup ? SkipperVoice.Judge(item) : [];
+        IReadOnlyList<Finding> skipper = isRouteGroup && !isOfStatus ? SkipperVoice.Judge(item) : [];
         return new ObjectVerdict
         {
             Object = item,
