@@ -1,5 +1,6 @@
 using System.Text;
 using RouteModel.Cli.Inputs;
+using RouteModel.Resources;
 
 namespace RouteModel.Cli.Definitions;
 
@@ -18,9 +19,19 @@ internal sealed class GeneratedFiles
     /// <exception cref="CannotRunException">A definition cannot be used; why was written to the standard error.</exception>
     public static GeneratedFiles Of(IReadOnlyList<Definition> definitions, string @namespace, ToolConsole console)
     {
-        GeneratorRun run = GeneratorRun.Of(definitions, @namespace);
         var faults = new DefinitionFaults(console);
-        foreach ((Definition definition, Resources.Finding fault) in run.Faults)
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Definition definition in definitions)
+        {
+            if (definition.Object.Name is { } name && !names.Add(name))
+            {
+                faults.Add(definition, [definition.About($"the CustomResourceDefinition \"{name}\" is given twice")]);
+            }
+        }
+
+        faults.ThrowIfAny();
+        GeneratorRun run = GeneratorRun.Of(definitions, @namespace);
+        foreach ((Definition definition, Finding fault) in run.Faults)
         {
             faults.Add(definition, [fault]);
         }

@@ -18,8 +18,12 @@ internal static class Normalization
             return null;
         }
 
-        // The server writes metadata anew from what it could read of it, be it nothing.
-        decoded.Root.Members.Set(new RawMember(Metadata, decoded.Root.Offset, Rewrite(decoded.Meta)));
+        if (decoded.HasMetadata)
+        {
+            // The server writes metadata anew from what it could read of it, be it nothing.
+            decoded.Root.Members.Set(new RawMember(Metadata, decoded.Root.Offset, Rewrite(decoded.Meta)));
+        }
+
         return Encoding.UTF8.GetBytes(RawJson.Write(decoded.Root));
     }
 
@@ -31,6 +35,18 @@ internal static class Normalization
             ObjectMetaWriter.Write(writer, meta);
         }
 
-        return RawParser.Parse(buffer.WrittenSpan).Root!;
+        RawValue metadata = RawParser.Parse(buffer.WrittenSpan).Root!;
+        metadata.Members.RemoveAll(static member => IsOmitted(member));
+        return metadata;
     }
+
+    // What Go's encoding/json omits as empty; the grace period is a pointer there.
+    private static bool IsOmitted(RawMember member) => member.Value.Kind switch
+    {
+        RawKind.String => member.Value.Text.Length == 0,
+        RawKind.Integer => member.Value.Integer == 0 && member.Name != "deletionGracePeriodSeconds",
+        RawKind.Array => member.Value.Items.Count == 0,
+        RawKind.Object => member.Value.Members.Count == 0,
+        _ => false,
+    };
 }
