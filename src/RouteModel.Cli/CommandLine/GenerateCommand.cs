@@ -36,7 +36,7 @@ internal static class GenerateCommand
         {
             Description = "The C# namespace of the models",
             HelpName = "NS",
-            DefaultValueFactory = static _ => DefaultNamespace.Name,
+            DefaultValueFactory = static _ => ModelNamespace.Default,
         };
 
         var command = new Command("generate", "Write the C# models of CustomResourceDefinitions to files") { definitions, output, @namespace };
@@ -45,7 +45,7 @@ internal static class GenerateCommand
             string[] paths = parsed.GetRequiredValue(definitions);
             InputPaths.CheckStandardInput(paths);
             string name = parsed.GetRequiredValue(@namespace);
-            if (!DefaultNamespace.IsValid(name))
+            if (!ModelNamespace.IsValid(name))
             {
                 throw new CannotRunException($"'{name}' is no namespace of C#");
             }

@@ -10,7 +10,7 @@ namespace RouteModel.Cli.Definitions;
 internal static class DefinitionCompiler
 {
     /// <summary>Where the models are; nobody sees it.</summary>
-    public const string Namespace = DefaultNamespace.Name;
+    public const string Namespace = ModelNamespace.Default;
 
     private static readonly Lazy<MetadataReference[]> References = new(static () =>
     [

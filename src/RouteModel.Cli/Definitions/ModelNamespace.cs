@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace RouteModel.Cli.Definitions;
 
 /// <summary>The C# namespace of models.</summary>
-internal static class DefaultNamespace
+internal static class ModelNamespace
 {
     /// <summary>The namespace where none is given, as in a build.</summary>
-    public const string Name = "CustomResources";
+    public const string Default = "CustomResources";
 
     /// <summary>Whether a text is one.</summary>
     public static bool IsValid(string text) => text.Split('.').All(static part =>
