@@ -46,6 +46,45 @@ public sealed class DiagnosticTests
         Assert.That(result.GeneratedTrees, Is.Empty);
     }
 
+    [TestCase("A { } record B")]
+    [TestCase("class")]
+    [TestCase("A-B")]
+    [TestCase("")]
+    public void A_kind_is_the_name_of_a_type(string kind)
+    {
+        string crd = Crds.Widget("type: object").Replace("kind: Widget", $"kind: '{kind}'", StringComparison.Ordinal);
+
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", crd));
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Does.Contain("RM0002"));
+        Assert.That(result.GeneratedTrees, Is.Empty);
+    }
+
+    // Each of these ends a line of C#: what stands behind it must not become code.
+    [TestCase("\\n")]
+    [TestCase("\\r")]
+    [TestCase("\\r\\n")]
+    [TestCase("\\N")]
+    [TestCase("\\L")]
+    [TestCase("\\P")]
+    public void Text_of_a_definition_stays_in_its_comment(string lineEnd)
+    {
+        string schema =
+            $$"""
+            type: object
+            description: "one{{lineEnd}}#error two"
+            properties:
+              "a{{lineEnd}}#error b<":
+                type: string
+                enum: ["c{{lineEnd}}#error d<", e]
+              f:
+                type: string
+                pattern: "g|{{lineEnd}}#error h"
+            """;
+
+        Assert.That(GeneratorHarness.LoadKinds(new CrdFile("widgets.yaml", Crds.Widget(schema))), Has.Count.EqualTo(1));
+    }
+
     [Test]
     public void Hostile_nesting_is_refused_before_it_is_parsed()
     {

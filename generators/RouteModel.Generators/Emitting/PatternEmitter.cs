@@ -34,7 +34,7 @@ internal static class PatternEmitter
     private static void EmitPattern(SourceWriter writer, PatternTable table, string name)
     {
         string stateType = table.Transitions.Count <= byte.MaxValue + 1 ? "byte" : table.Transitions.Count <= ushort.MaxValue + 1 ? "ushort" : "int";
-        writer.Line($"// {table.Pattern.Replace("\r", "\\r").Replace("\n", "\\n")}");
+        writer.Line($"// {CSharpText.OneLine(table.Pattern)}");
         writer.Line($"internal static bool {name}(string text) => {CSharpText.Schemas}.PatternAutomaton.IsMatch<{stateType}>(");
         writer.Line($"    text, {name}Classes, {name}Ranges, {CSharpText.Literal(table.ClassCount)}, {name}Transitions, {name}AcceptsAtEnd);");
         EmitTable(writer, "byte", name + "Classes", table.AsciiClasses);

@@ -32,6 +32,14 @@ internal sealed class ModelPlanner
         List<DiagnosticSpec> diagnostics = [.. versions.Diagnostics];
         foreach (CustomResourceVersion version in versions.Value)
         {
+            if (!CSharpNames.IsIdentifier(version.Kind))
+            {
+                // The API server takes none of these either: a kind is a DNS label but for its case, and here it has to be a name of C#.
+                diagnostics.Add(new DiagnosticSpec(
+                    DiagnosticCatalogue.NotADefinition.Id, version.Location, new EquatableArray<string>([$"The kind '{version.Kind}' cannot be the name of a type."])));
+                continue;
+            }
+
             var planner = new ModelPlanner(version, source.TypeNames);
             ResourcePlan plan = planner.Plan(source.Namespace);
             diagnostics.AddRange(planner._diagnostics);
