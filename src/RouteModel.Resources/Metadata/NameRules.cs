@@ -102,21 +102,24 @@ internal static class NameRules
     }
 
     /// <summary>What keeps a text from being a kind: a DNS-1035 label in any case; <see langword="null"/> if nothing does.</summary>
-    public static string? KindFault(string value)
+    public static string? KindFault(string value) =>
+        Label1035Fault(value.ToLowerInvariant()) is { } fault ? "may have mixed case, but should otherwise match: " + fault : null;
+
+    /// <summary>What keeps a text from being a DNS-1035 label, which starts with a letter; <see langword="null"/> if nothing does.</summary>
+    public static string? Label1035Fault(string value)
     {
-        string lower = value.ToLowerInvariant();
         var faults = new List<string>(2);
-        if (Bytes(lower) > MaxLabel)
+        if (Bytes(value) > MaxLabel)
         {
             faults.Add(TooLong(MaxLabel, "characters"));
         }
 
-        if (!HasLabelForm(lower) || !char.IsAsciiLetterLower(lower[0]))
+        if (!HasLabelForm(value) || !char.IsAsciiLetterLower(value[0]))
         {
             faults.Add(Label1035);
         }
 
-        return faults.Count == 0 ? null : "may have mixed case, but should otherwise match: " + string.Join(',', faults);
+        return faults.Count == 0 ? null : string.Join(',', faults);
     }
 
     private static IEnumerable<string> NamePartFaults(string name)
