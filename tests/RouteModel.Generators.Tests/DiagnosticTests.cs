@@ -75,6 +75,28 @@ public sealed class DiagnosticTests
     }
 
     [Test]
+    public void What_the_server_only_warns_of_keeps_no_code_from_being_made()
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget("type: string\nformat: poem\nconst: a\nuniqueItems: false\nmaxLength: null")));
+
+        Assert.That(
+            result.Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Severity)),
+            Is.EqualTo(new[] { ("RM0010", DiagnosticSeverity.Info), ("RM0009", DiagnosticSeverity.Warning) }));
+        Assert.That(result.GeneratedTrees, Is.Not.Empty);
+    }
+
+    [Test]
+    public void A_message_is_the_servers_own_text()
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget("type: string\npattern: '\\d('\ndefault: 5")));
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)), Is.EqualTo(new[]
+        {
+            "spec.validation.openAPIV3Schema.properties[spec].pattern: Invalid value: \"\\\\d(\": must be a valid regular expression, but isn't: error parsing regexp: missing closing ): `\\d(`",
+        }));
+    }
+
+    [Test]
     public void A_name_for_nothing_is_an_error()
     {
         GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget("type: object"), typeNames: "spec.parts[]=Part"));

@@ -103,12 +103,13 @@ internal static class NestedRules
         PatternCompilation compilation = PatternCompiler.Compile(schema.Pattern);
         if (compilation.Failure == PatternFailure.Invalid)
         {
+            string quoted = GoSyntax.Quote(schema.Pattern);
             FieldError error = FieldError.Invalid(
                 path + ".pattern",
-                GoSyntax.Quote(schema.Pattern),
+                quoted,
                 "must be a valid regular expression, but isn't: " + compilation.Reason,
                 0);
-            faults.Add(DiagnosticCatalogue.InvalidPattern.Id, error, schema.At("pattern"), path, schema.Pattern, compilation.Reason);
+            faults.Add(DiagnosticCatalogue.InvalidPattern.Id, error, schema.At("pattern"), path, quoted.Substring(1, quoted.Length - 2), compilation.Reason);
         }
     }
 }
