@@ -88,11 +88,11 @@ public sealed class DiagnosticTests
     [Test]
     public void A_message_is_the_servers_own_text()
     {
-        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget("type: string\npattern: '\\d('\ndefault: 5")));
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget("type: string\npattern: '\\d)'\ndefault: 5")));
 
         Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)), Is.EqualTo(new[]
         {
-            "spec.validation.openAPIV3Schema.properties[spec].pattern: Invalid value: \"\\\\d(\": must be a valid regular expression, but isn't: error parsing regexp: missing closing ): `\\d(`",
+            "spec.validation.openAPIV3Schema.properties[spec].pattern: Invalid value: \"\\\\d)\": must be a valid regular expression, but isn't: error parsing regexp: unexpected ): `\\d)`",
         }));
     }
 
