@@ -41,6 +41,12 @@ internal sealed class ValidatorEmitter
             EmitRecord(type, "private", []);
         }
 
+        foreach (string format in _conditions.Formats)
+        {
+            _writer.Line();
+            _writer.Line(FormatProofs.Field(format));
+        }
+
         _writer.Close();
     }
 
