@@ -105,6 +105,10 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             case "x-kubernetes-embedded-resource":
                 draft.IsEmbeddedResource = keywords.Flag(value, path);
                 break;
+            case "x-kubernetes-validations":
+                draft.Rules = RuleReader.Read(keywords, value, path);
+                keywords.NotBuilt(entry.Key, draft.Path, entry.KeyLocation);
+                break;
             case "x-kubernetes-map-type":
                 // It says how updates merge; validation does not ask.
                 break;
@@ -113,13 +117,8 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
                 {
                     draft.Constraints = constraints;
                 }
-                else if (entry.Key == "x-kubernetes-validations")
-                {
-                    keywords.NotBuilt(entry.Key, draft.Path, entry.KeyLocation);
-                }
 
                 // All other keywords have no effect or are refused with the whole definition: either is said where the definition is judged.
-
                 break;
         }
     }
@@ -219,6 +218,8 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
 
         public string? Default { get; set; }
 
+        public EquatableArray<RuleSpec> Rules { get; set; }
+
         public Constraints Constraints { get; set; } = Constraints.None;
 
         public SchemaNode ToNode(SchemaKind kind) => new()
@@ -238,6 +239,7 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             PreservesUnknownFields = PreservesUnknownFields,
             IsEmbeddedResource = IsEmbeddedResource,
             Default = Default,
+            Rules = Rules,
             Constraints = Constraints,
         };
     }

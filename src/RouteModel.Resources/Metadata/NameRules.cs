@@ -101,6 +101,20 @@ internal static class NameRules
         return QualifiedNameFaults(new string(lower));
     }
 
+    /// <summary>What keeps a text from being a DNS-1035 label.</summary>
+    public static IEnumerable<string> Label1035Faults(string value)
+    {
+        if (Bytes(value) > MaxLabel)
+        {
+            yield return TooLong(MaxLabel, "characters");
+        }
+
+        if (!HasLabelForm(value) || !char.IsAsciiLetterLower(value[0]))
+        {
+            yield return Label1035;
+        }
+    }
+
     /// <summary>What keeps a text from being a kind: a DNS-1035 label in any case; <see langword="null"/> if nothing does.</summary>
     public static string? KindFault(string value) =>
         Label1035Fault(value.ToLowerInvariant()) is { } fault ? "may have mixed case, but should otherwise match: " + fault : null;
@@ -108,18 +122,8 @@ internal static class NameRules
     /// <summary>What keeps a text from being a DNS-1035 label, which starts with a letter; <see langword="null"/> if nothing does.</summary>
     public static string? Label1035Fault(string value)
     {
-        var faults = new List<string>(2);
-        if (Bytes(value) > MaxLabel)
-        {
-            faults.Add(TooLong(MaxLabel, "characters"));
-        }
-
-        if (!HasLabelForm(value) || !char.IsAsciiLetterLower(value[0]))
-        {
-            faults.Add(Label1035);
-        }
-
-        return faults.Count == 0 ? null : string.Join(',', faults);
+        string faults = string.Join(',', Label1035Faults(value));
+        return faults.Length == 0 ? null : faults;
     }
 
     private static IEnumerable<string> NamePartFaults(string name)

@@ -8,7 +8,7 @@ namespace RouteModel.Resources.Schemas;
 /// </summary>
 /// <remarks>Kubernetes: apiextensions-apiserver, <c>pkg/apiserver/schema</c>. Nodes are immutable and shared freely.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class StructuralSchema
+public sealed partial class StructuralSchema
 {
     /// <summary>The type.</summary>
     public SchemaType Type { get; init; }
@@ -104,6 +104,18 @@ public sealed class StructuralSchema
 
     /// <summary>A schema that must not hold.</summary>
     public StructuralSchema? Not { get; init; }
+
+    /// <summary>The type as the CRD writes it; empty for none.</summary>
+    internal string TypeName => Type switch
+    {
+        SchemaType.Object => "object",
+        SchemaType.Array => "array",
+        SchemaType.String => "string",
+        SchemaType.Integer => "integer",
+        SchemaType.Number => "number",
+        SchemaType.Boolean => "boolean",
+        _ => "",
+    };
 
     /// <summary>The schema of the property of this name, declared or not; <see langword="null"/> if there is none.</summary>
     internal StructuralSchema? SchemaOf(string name) => Property(name) ?? AdditionalProperties?.Schema;

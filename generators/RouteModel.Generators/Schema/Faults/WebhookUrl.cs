@@ -1,4 +1,4 @@
-using RouteModel.Eskip.Urls;
+using RouteModel.Resources.Text.Urls;
 using RouteModel.Generators.Diagnostics;
 
 namespace RouteModel.Generators.Schema.Faults;
