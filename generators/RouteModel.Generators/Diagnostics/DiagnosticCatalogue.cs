@@ -35,6 +35,31 @@ internal static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor UnusedTypeName = Error(
         "RM0008", "A type name is given for a path that does not exist", "TypeNames names '{0}', but {1} has no object or enumeration there");
 
+    public static readonly DiagnosticDescriptor UnknownField = new(
+        "RM0009",
+        "The API server does not know the field and drops it",
+        "{0}; the API server drops the field, so it has no effect",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor UnrecognizedFormat = new(
+        "RM0010",
+        "The API server does not know the format and ignores it",
+        "{0}; the API server ignores the format, so values are not checked against it",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor InvalidDefault = Error(
+        "RM0011", "A default is one that the API server refuses", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor NotStructural = Error(
+        "RM0012", "The schema is not structural", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor InvalidDefinition = Error(
+        "RM0013", "The definition has a field that the API server refuses", "{0}: {1}");
+
     public static readonly DiagnosticDescriptor InvalidExpression = Error(
         "RM0030", "A rule of x-kubernetes-validations does not compile", "{0}: {1}");
 
@@ -53,6 +78,7 @@ internal static class DiagnosticCatalogue
     private static readonly Dictionary<string, DiagnosticDescriptor> s_all = new[]
     {
         UnreadableYaml, NotADefinition, UnsupportedKeyword, InvalidKeyword, InvalidPattern, UnsupportedPattern, NameClash, UnusedTypeName,
+        UnknownField, UnrecognizedFormat, InvalidDefault, NotStructural, InvalidDefinition,
         InvalidExpression, ExpensiveRule, InvalidRule, UncorrelatableRule, UntypedRule,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
