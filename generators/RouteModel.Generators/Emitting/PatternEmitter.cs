@@ -4,7 +4,10 @@ using RouteModel.Generators.Planning;
 
 namespace RouteModel.Generators.Emitting;
 
-/// <summary>Writes the matchers of patterns. Tables lie in the assembly's data and are never copied.</summary>
+/// <summary>
+/// Writes the matchers of patterns: straight code for small automata, tables for larger ones, the engine for what would be too large. Tables lie in
+/// the assembly's data and are never copied.
+/// </summary>
 internal static class PatternEmitter
 {
     private const int NumbersInALine = 32;
@@ -35,13 +38,17 @@ internal static class PatternEmitter
     private static void EmitPattern(SourceWriter writer, PatternSpec pattern, string name)
     {
         writer.Line("// " + string.Concat(pattern.Text.Select(OnOneLine)));
-        if (pattern.Table is { } table)
+        if (pattern.Table is not { } table)
         {
-            EmitTables(writer, table, name);
+            EmitEngine(writer, pattern.Text, name);
+        }
+        else if (StraightCode.Of(table) is { } code)
+        {
+            new StraightPatternEmitter(writer, name, code).Emit();
         }
         else
         {
-            EmitEngine(writer, pattern.Text, name);
+            EmitTables(writer, table, name);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using RouteModel.Generators.Patterns;
-using RouteModel.Resources.Schemas;
 
 namespace RouteModel.Generators.Tests.Patterns;
 
@@ -137,7 +136,7 @@ public sealed class PatternCompilerTests
                     text.Append("abcd-.019"[random.Next(9)]);
                 }
 
-                Assert.That(IsMatch(table, text.ToString()), Is.EqualTo(peer.IsMatch(text.ToString())), $"{pattern} on '{text}'");
+                Assert.That(PatternTables.IsMatch(table, text.ToString()), Is.EqualTo(peer.IsMatch(text.ToString())), $"{pattern} on '{text}'");
             }
         }
     }
@@ -146,14 +145,6 @@ public sealed class PatternCompilerTests
     {
         PatternSpec? spec = PatternCompiler.Compile(pattern, out string? error);
         Assert.That(spec?.Table, Is.Not.Null, error);
-        return IsMatch(spec!.Table!, text);
+        return PatternTables.IsMatch(spec!.Table!, text);
     }
-
-    private static bool IsMatch(PatternTable table, string text) => PatternAutomaton.IsMatch<int>(
-        text,
-        [.. table.AsciiClasses.Select(number => (byte)number)],
-        [.. table.Ranges],
-        table.ClassCount,
-        [.. table.Transitions],
-        [.. table.AcceptsAtEnd.Select(number => (byte)number)]);
 }
