@@ -30,9 +30,25 @@ internal static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor UnusedTypeName = Error(
         "RM0008", "A type name is given for a path that does not exist", "TypeNames names '{0}', but {1} has no object or enumeration there");
 
+    public static readonly DiagnosticDescriptor InvalidExpression = Error(
+        "RM0030", "A rule of x-kubernetes-validations does not compile", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor ExpensiveRule = Error(
+        "RM0031", "A rule of x-kubernetes-validations may cost too much", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor InvalidRule = Error(
+        "RM0032", "A rule of x-kubernetes-validations has a field that the API server refuses", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor UncorrelatableRule = Error(
+        "RM0033", "A rule uses oldSelf where old and new values cannot be told apart", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor UntypedRule = Error(
+        "RM0034", "A rule stands where expressions have no type", "{0}: {1}");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> s_all = new[]
     {
         UnreadableYaml, NotADefinition, UnsupportedKeyword, InvalidKeyword, InvalidPattern, NameClash, UnusedTypeName,
+        InvalidExpression, ExpensiveRule, InvalidRule, UncorrelatableRule, UntypedRule,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     public static IEnumerable<DiagnosticDescriptor> All => s_all.Values;

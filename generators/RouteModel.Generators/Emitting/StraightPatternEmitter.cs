@@ -89,7 +89,7 @@ internal sealed class StraightPatternEmitter(SourceWriter writer, string name, S
         writer.Open("switch (text[at++])");
         foreach (StraightCase way in state.Cases)
         {
-            writer.Line($"case {string.Join(" or ", way.Ranges.Select(PatternOf))}:");
+            writer.Line($"case {PatternOf(way.Ranges)}:");
             writer.Line("    " + GoTo(way.Next));
         }
 
@@ -98,11 +98,15 @@ internal sealed class StraightPatternEmitter(SourceWriter writer, string name, S
         writer.Close();
     }
 
-    private static string PatternOf((int First, int Last) range)
+    private static string PatternOf(IReadOnlyList<(int First, int Last)> ranges) => ranges.Count == 1
+        ? PatternOf(ranges[0], "", "")
+        : string.Join(" or ", ranges.Select(static range => PatternOf(range, "(", ")")));
+
+    private static string PatternOf((int First, int Last) range, string open, string close)
     {
         (string first, string last) = (CSharpText.Literal((char)range.First), CSharpText.Literal((char)range.Last));
         return range.First == range.Last ? first
             : range.First + 1 == range.Last ? $"{first} or {last}"
-            : $"(>= {first} and <= {last})";
+            : $"{open}>= {first} and <= {last}{close}";
     }
 }
