@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RouteModel.Generators.Diagnostics;
 
-/// <summary>Every diagnostic of the generator. Ids are never reused; each has a page under docs/diagnostics.</summary>
+/// <summary>Every diagnostic of the generator. Ids are never reused, RM0006 is retired; each has a page under docs/diagnostics.</summary>
 internal static class DiagnosticCatalogue
 {
     private const string Category = "RouteModel";
@@ -23,11 +23,6 @@ internal static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor InvalidPattern = Error(
         "RM0005", "The pattern is not a regular expression of RE2", "{0}.pattern: Invalid value: \"{1}\": must be a valid regular expression, but isn't: {2}");
-
-    public static readonly DiagnosticDescriptor UnsupportedPattern = Error(
-        "RM0006",
-        "The pattern cannot be compiled",
-        "{0}.pattern '{1}' cannot be compiled: {2}; no code is generated for {3}, so that the pattern is not checked differently from the API server");
 
     public static readonly DiagnosticDescriptor NameClash = Error(
         "RM0007", "Two things want one C# name", "{0} and {1} both become '{2}'; name one of them in the TypeNames of the CustomResourceDefinition item");
@@ -77,7 +72,7 @@ internal static class DiagnosticCatalogue
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_all = new[]
     {
-        UnreadableYaml, NotADefinition, UnsupportedKeyword, InvalidKeyword, InvalidPattern, UnsupportedPattern, NameClash, UnusedTypeName,
+        UnreadableYaml, NotADefinition, UnsupportedKeyword, InvalidKeyword, InvalidPattern, NameClash, UnusedTypeName,
         UnknownField, UnrecognizedFormat, InvalidDefault, NotStructural, InvalidDefinition,
         InvalidExpression, ExpensiveRule, InvalidRule, UncorrelatableRule, UntypedRule,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);

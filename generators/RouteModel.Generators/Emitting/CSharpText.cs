@@ -18,6 +18,10 @@ internal static class CSharpText
 
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
+    /// <summary>Beyond ASCII in escaped form: many characters cannot be told from others, or are none.</summary>
+    public static string Literal(char value) =>
+        value < 0x7F ? SymbolDisplay.FormatLiteral(value, quote: true) : "'\\u" + ((int)value).ToString("X4", CultureInfo.InvariantCulture) + "'";
+
     public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     public static string Literal(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";

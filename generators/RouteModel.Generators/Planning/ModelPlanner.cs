@@ -14,7 +14,7 @@ internal sealed class ModelPlanner
     private readonly List<DiagnosticSpec> _diagnostics = [];
     private readonly List<ObjectTypeSpec> _objects = [];
     private readonly List<EnumTypeSpec> _enums = [];
-    private readonly List<PatternTable> _patterns = [];
+    private readonly List<PatternSpec> _patterns = [];
     private readonly Dictionary<SchemaNode, List<string>> _pathsByType;
     private readonly Dictionary<SchemaNode, string> _recordNames = [];
     private readonly Dictionary<string, string> _enumNames = new(StringComparer.Ordinal);
@@ -204,7 +204,7 @@ internal sealed class ModelPlanner
 
     private void CollectPatterns(SchemaNode node)
     {
-        if (node.Constraints.Pattern is { } pattern && !_patterns.Exists(known => known.Pattern == pattern.Pattern))
+        if (node.Constraints.Pattern is { } pattern && !_patterns.Exists(known => known.Text == pattern.Text))
         {
             _patterns.Add(pattern);
         }

@@ -20,7 +20,7 @@ public sealed partial class WallTests
         Assert.That(references, Is.SubsetOf(allowed));
     }
 
-    // Text is how Go prints values, and collections are lists: neither is Kubernetes.
+    // Text is how Go prints values, and collections are lists: neither is Kubernetes. The language of patterns is one source, compiled into both.
     [TestCase("src/RouteModel/Eskip", new[] { "RouteModel.Resources.Text", "RouteModel.Resources.Collections" })]
     [TestCase("src/RouteModel.Resources", new[] { "RouteModel.Resources" })]
     [TestCase("generators/RouteModel.Generators", new[] { "RouteModel.Generators", "RouteModel.Resources", "RouteModel.Eskip.Urls" })]
