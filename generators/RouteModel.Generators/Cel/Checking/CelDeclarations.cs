@@ -12,6 +12,7 @@ internal static class CelDeclarations
         KubernetesFunctions.Urls,
         KubernetesFunctions.Regex,
         KubernetesFunctions.Lists,
+        KubernetesFunctions.Authorization,
         ExtensionFunctions.Optionals,
         KubernetesFunctions.Quantities,
         ExtensionFunctions.Strings,

@@ -12,6 +12,8 @@ internal sealed class CelSignature
         CelType.Duration,
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, CelType> s_noFields = [];
+
     private readonly string _text;
     private readonly SortedSet<string> _typeParameters = new(StringComparer.Ordinal);
     private int _position;
@@ -79,7 +81,9 @@ internal sealed class CelSignature
             return CelType.Parameter(name);
         }
 
-        return s_types.TryGetValue(name, out CelType? type) ? type : CelType.Opaque(name);
+        return s_types.TryGetValue(name, out CelType? type) ? type
+            : name.StartsWith("kubernetes.authorization.", StringComparison.Ordinal) ? CelType.Object(name, s_noFields, schema: null)
+            : CelType.Opaque(name);
     }
 
     private void SkipSeparator()

@@ -134,4 +134,26 @@ internal static class KubernetesFunctions
         minor         .semver_minor           (kubernetes.Semver) int
         patch         .semver_patch           (kubernetes.Semver) int
         """;
+
+    /// <summary>
+    /// Checks of permissions. No variable of a rule has any of their types, and yet they are declared: what can call them is dyn, and fails.
+    /// </summary>
+    public const string Authorization =
+        """
+        path           .authorizer_path           (kubernetes.authorization.Authorizer, string) kubernetes.authorization.PathCheck
+        group          .authorizer_group          (kubernetes.authorization.Authorizer, string) kubernetes.authorization.GroupCheck
+        serviceAccount .authorizer_serviceaccount (kubernetes.authorization.Authorizer, string, string) kubernetes.authorization.Authorizer
+        resource       .groupcheck_resource       (kubernetes.authorization.GroupCheck, string) kubernetes.authorization.ResourceCheck
+        subresource    .resourcecheck_subresource (kubernetes.authorization.ResourceCheck, string) kubernetes.authorization.ResourceCheck
+        namespace      .resourcecheck_namespace   (kubernetes.authorization.ResourceCheck, string) kubernetes.authorization.ResourceCheck
+        name           .resourcecheck_name        (kubernetes.authorization.ResourceCheck, string) kubernetes.authorization.ResourceCheck
+        check          .pathcheck_check           (kubernetes.authorization.PathCheck, string) kubernetes.authorization.Decision
+        check          .resourcecheck_check       (kubernetes.authorization.ResourceCheck, string) kubernetes.authorization.Decision
+        errored        .decision_errored          (kubernetes.authorization.Decision) bool
+        error          .decision_error            (kubernetes.authorization.Decision) string
+        allowed        .decision_allowed          (kubernetes.authorization.Decision) bool
+        reason         .decision_reason           (kubernetes.authorization.Decision) string
+        fieldSelector  .authorizer_fieldselector  (kubernetes.authorization.ResourceCheck, string) kubernetes.authorization.ResourceCheck
+        labelSelector  .authorizer_labelselector  (kubernetes.authorization.ResourceCheck, string) kubernetes.authorization.ResourceCheck
+        """;
 }

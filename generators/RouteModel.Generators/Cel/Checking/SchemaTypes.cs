@@ -66,7 +66,7 @@ internal static class SchemaTypes
             }
         }
 
-        if (isResourceRoot)
+        if (isResourceRoot && !DeclaresMeta(schema))
         {
             fields["apiVersion"] = CelType.String;
             fields["kind"] = CelType.String;
@@ -78,4 +78,15 @@ internal static class SchemaTypes
 
         return fields;
     }
+
+    /// <summary>Whether a root declares all that it would have anyway: then its own declarations hold, with whatever else they have.</summary>
+    private static bool DeclaresMeta(SchemaNode schema) =>
+        Find(schema, "apiVersion")?.Kind == SchemaKind.String
+        && Find(schema, "kind")?.Kind == SchemaKind.String
+        && Find(schema, "metadata") is { Kind: SchemaKind.Object } metadata
+        && Find(metadata, "name")?.Kind == SchemaKind.String
+        && Find(metadata, "generateName")?.Kind == SchemaKind.String;
+
+    private static SchemaNode? Find(SchemaNode schema, string property) =>
+        schema.Properties.FirstOrDefault(candidate => candidate.Name == property)?.Schema;
 }

@@ -108,6 +108,7 @@ public sealed class CelCheckerTests
     [TestCase("a.b.c", "bool", TestName = "The longest name wins")]
     [TestCase("a.b.d", "string")]
     [TestCase("a.b.all(k, a.b.c)", "bool")]
+    [TestCase("dyn(1).group('').resource('pods').check('get').allowed()", "bool", TestName = "Checks of permissions are declared, though no rule has what they check")]
     [TestCase("[1].exists(self, self == 1)", "bool", TestName = "A macro's variable hides self")]
     public void Expressions_have_types(string text, string type)
     {
@@ -124,6 +125,7 @@ public sealed class CelCheckerTests
     [TestCase("zz + 1", "1:1: undeclared reference to 'zz' (in container '')")]
     [TestCase("self.ls.foo(zz)", "1:12: undeclared reference to 'foo' (in container '')|1:13: undeclared reference to 'zz' (in container '')")]
     [TestCase("cel.bind(t, 1, t)", "1:1: undeclared reference to 'cel' (in container '')|1:9: undeclared reference to 'bind' (in container '')|1:10: undeclared reference to 't' (in container '')|1:16: undeclared reference to 't' (in container '')")]
+    [TestCase("authorizer.path('/').check('get').allowed()", "1:1: undeclared reference to 'authorizer' (in container '')")]
     [TestCase("dyn", "1:1: undeclared reference to 'dyn' (in container '')", TestName = "dyn is only a function")]
     [TestCase("1 == 1.0", "1:3: found no matching overload for '_==_' applied to '(int, double)'")]
     [TestCase("self.i == null", "1:8: found no matching overload for '_==_' applied to '(int, null)'")]

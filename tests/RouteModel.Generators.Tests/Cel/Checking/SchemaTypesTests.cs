@@ -58,6 +58,19 @@ public sealed class SchemaTypesTests
     }
 
     [Test]
+    public void Roots_that_declare_all_of_it_keep_what_they_declare()
+    {
+        const string Names = "name: {type: string}, generateName: {type: string}, namespace: {type: string}";
+        CelType all = SchemaTypes.Of(
+            SchemaText.Read("{type: object, properties: {apiVersion: {type: string}, kind: {type: string}, metadata: {type: object, properties: {" + Names + "}}}}"),
+            isResourceRoot: true)!;
+        CelType less = SchemaTypes.Of(SchemaText.Read("{type: object, properties: {metadata: {type: object, properties: {" + Names + "}}}}"), isResourceRoot: true)!;
+
+        Assert.That(all.Fields!["metadata"].Fields!.Keys, Is.EquivalentTo(new[] { "name", "generateName", "__namespace__" }));
+        Assert.That(less.Fields!["metadata"].Fields!.Keys, Is.EquivalentTo(new[] { "name", "generateName" }));
+    }
+
+    [Test]
     public void Objects_lists_and_maps_keep_their_schema()
     {
         var schema = SchemaText.Read("{type: object, properties: {l: {type: array, items: {type: string}}, m: {type: object, additionalProperties: {type: string}}}}");
