@@ -25,8 +25,13 @@ public static partial class CelFunctions
     /// <summary><c>operand.field</c>. The step costs 1 where there is something to take it from.</summary>
     public static CelValue Select(CelEvaluation cel, CelValue operand, string field) => Step(cel, operand, new CelString(field), isOptional: false);
 
-    /// <summary><c>operand[index]</c>; what the index is must not be evaluated where <see cref="IsStepped"/> says so.</summary>
-    public static CelValue Index(CelEvaluation cel, CelValue operand, CelValue index) => Step(cel, operand, index, isOptional: false);
+    /// <summary><c>operand[index]</c>; the index is not evaluated unless <see cref="IsStepped"/>.</summary>
+    /// <param name="cel">The evaluation.</param>
+    /// <param name="operand">A list or map.</param>
+    /// <param name="index">The index or key.</param>
+    /// <param name="isConditional">Whether the index is written as <c>c ? a : b</c>: cel-go takes the step for a conditional then, which is free.</param>
+    public static CelValue Index(CelEvaluation cel, CelValue operand, CelValue index, bool isConditional = false) =>
+        Step(cel, operand, index, isOptional: false, isConditional ? 0UL : 1UL);
 
     /// <summary><c>operand.?field</c>.</summary>
     public static CelValue OptionalSelect(CelEvaluation cel, CelValue operand, string field) => Step(cel, operand, new CelString(field), isOptional: true);
@@ -56,7 +61,7 @@ public static partial class CelFunctions
         return found as CelError ?? (CelValue)CelBool.Of(found is not null);
     }
 
-    private static CelValue Step(CelEvaluation cel, CelValue operand, CelValue key, bool isOptional)
+    private static CelValue Step(CelEvaluation cel, CelValue operand, CelValue key, bool isOptional, ulong cost = 1)
     {
         if (!IsStepped(operand))
         {
@@ -68,7 +73,7 @@ public static partial class CelFunctions
         CelValue? found = key as CelError ?? Qualify(container, key);
         if (!isOptional)
         {
-            cel.Charge(1);
+            cel.Charge(cost);
             return found ?? Missing(container, key);
         }
 
@@ -77,7 +82,7 @@ public static partial class CelFunctions
             return (CelValue?)found ?? CelOptional.None;
         }
 
-        cel.Charge(1);
+        cel.Charge(cost);
         return CelOptional.Of(found);
     }
 

@@ -42,10 +42,18 @@ public static partial class CelFunctions
     }
 
     /// <summary><c>optional.or(other)</c>; it costs nothing itself, and what is no optional is the result.</summary>
-    public static CelValue OptionalOr(CelValue value, Func<CelValue> other) => value is CelOptional { Value: null } ? other() : value;
+    public static CelValue OptionalOr(CelEvaluation cel, CelValue value, Func<CelValue> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return value is CelOptional { Value: null } ? other() : value;
+    }
 
     /// <summary><c>optional.orValue(other)</c>; it costs nothing itself, and what is no optional is the result.</summary>
-    public static CelValue OrValue(CelValue value, Func<CelValue> other) => value is CelOptional optional ? optional.Value ?? other() : value;
+    public static CelValue OrValue(CelEvaluation cel, CelValue value, Func<CelValue> other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return value is CelOptional optional ? optional.Value ?? other() : value;
+    }
 
     /// <summary><c>list.first()</c>.</summary>
     public static CelValue First(CelEvaluation cel, CelValue value)

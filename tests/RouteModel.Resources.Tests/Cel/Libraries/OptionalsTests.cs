@@ -32,11 +32,11 @@ internal sealed class OptionalsTests
     [Test]
     public void Alternatives_are_only_evaluated_if_needed()
     {
-        Assert.That(Of(CelFunctions.OptionalOr(CelOptional.None, () => CelOptional.Of(Int(2)))), Is.EqualTo("some 2"));
-        Assert.That(Of(CelFunctions.OptionalOr(CelOptional.Of(Int(1)), Never)), Is.EqualTo("some 1"));
-        Assert.That(Of(CelFunctions.OrValue(CelOptional.None, () => Int(2))), Is.EqualTo("2"));
-        Assert.That(Of(CelFunctions.OrValue(CelOptional.Of(Int(1)), Never)), Is.EqualTo("1"));
-        Assert.That(Of(CelFunctions.OrValue(new CelError("x"), Never)), Is.EqualTo("!x"));
+        Assert.That(Of(CelFunctions.OptionalOr(new CelEvaluation(), CelOptional.None, () => CelOptional.Of(Int(2)))), Is.EqualTo("some 2"));
+        Assert.That(Of(CelFunctions.OptionalOr(new CelEvaluation(), CelOptional.Of(Int(1)), Never)), Is.EqualTo("some 1"));
+        Assert.That(Of(CelFunctions.OrValue(new CelEvaluation(), CelOptional.None, () => Int(2))), Is.EqualTo("2"));
+        Assert.That(Of(CelFunctions.OrValue(new CelEvaluation(), CelOptional.Of(Int(1)), Never)), Is.EqualTo("1"));
+        Assert.That(Of(CelFunctions.OrValue(new CelEvaluation(), new CelError("x"), Never)), Is.EqualTo("!x"));
         static CelValue Never() => throw new AssertionException("evaluated");
     }
 
