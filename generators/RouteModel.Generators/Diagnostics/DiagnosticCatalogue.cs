@@ -30,14 +30,36 @@ internal static class DiagnosticCatalogue
         "{0}.pattern '{1}' cannot be compiled: {2}; no code is generated for {3}, so that the pattern is not checked differently from the API server");
 
     public static readonly DiagnosticDescriptor NameClash = Error(
-        "RM0007", "Two things want one C# name", "{0} and {1} both become '{2}'; name one of them in the TypeNames of the CustomResourceDefinition item");
+        "RM0007", "Two things want one C# name", "{0} and {1} both become '{2}'; name one of them in a naming file (CustomResourceNames item)");
 
     public static readonly DiagnosticDescriptor UnusedTypeName = Error(
         "RM0008", "A type name is given for a path that does not exist", "TypeNames names '{0}', but {1} has no object or enumeration there");
 
+    public static readonly DiagnosticDescriptor MalformedNames = Error(
+        "RM0020", "The naming file has another form than expected", "The naming file cannot be used: {0}");
+
+    public static readonly DiagnosticDescriptor InvalidName = Error(
+        "RM0021", "A given name cannot be used in C#", "'{0}' cannot be the name for '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor NameForNothing = Error(
+        "RM0022", "A naming file names something that does not exist", "There is no {0} in {1}");
+
+    public static readonly DiagnosticDescriptor NamedTwice = Error(
+        "RM0023", "One thing is given two names", "'{0}' is named '{1}', but '{2}' is the same in C# and is named '{3}'");
+
+    public static readonly DiagnosticDescriptor ClashingKinds = Error(
+        "RM0024", "Two definitions of the project get in each other's way", "{0}; no code is generated for either");
+
+    public static readonly DiagnosticDescriptor InvalidProperty = Error(
+        "RM0025", "A property of the project has an unknown value", "CustomResourceKindsAccess is '{0}', expected public, internal or none");
+
+    public static readonly DiagnosticDescriptor PassedOver = new(
+        "RM0026", "A document is passed over", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
     private static readonly Dictionary<string, DiagnosticDescriptor> s_all = new[]
     {
         UnreadableYaml, NotADefinition, UnsupportedKeyword, InvalidKeyword, InvalidPattern, UnsupportedPattern, NameClash, UnusedTypeName,
+        MalformedNames, InvalidName, NameForNothing, NamedTwice, ClashingKinds, InvalidProperty, PassedOver,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     public static IEnumerable<DiagnosticDescriptor> All => s_all.Values;

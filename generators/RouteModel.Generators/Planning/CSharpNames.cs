@@ -48,8 +48,14 @@ internal static class CSharpNames
     public static string Property(string jsonName, string typeName)
     {
         string name = Pascal(jsonName);
-        return name == typeName || s_recordMembers.Contains(name) ? name + "Value" : name;
+        return IsRefusedMember(name, typeName) ? name + "Value" : name;
     }
+
+    /// <summary>Whether C# takes no member of this name in a record of that name.</summary>
+    public static bool IsRefusedMember(string name, string typeName) => name == typeName || s_recordMembers.Contains(name);
+
+    /// <summary>A namespace in which every part is a name: what C# does not take becomes <c>_</c>, and keywords get their <c>@</c>.</summary>
+    public static string Namespace(string text) => string.Join(".", text.Split('.').Select(Part));
 
     /// <summary>The name of a value of an enumeration.</summary>
     public static string EnumMember(string value, string typeName) => value.Length == 0 ? "Empty" : Property(value, typeName);
@@ -57,6 +63,14 @@ internal static class CSharpNames
     /// <summary>Whether a text is a name in C# as it stands.</summary>
     public static bool IsIdentifier(string text) =>
         SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+
+    private static string Part(string text)
+    {
+        string name = string.Concat(text.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+        return name.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? "_" + name
+            : SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name
+            : "@" + name;
+    }
 
     /// <summary>A local variable or parameter for a property.</summary>
     public static string Local(string propertyName)
