@@ -54,6 +54,9 @@ internal sealed record SchemaNode
     /// <summary>The default as JSON; <see langword="null"/> without one.</summary>
     public string? Default { get; init; }
 
+    /// <summary><c>x-kubernetes-validations</c>, in order.</summary>
+    public EquatableArray<RuleSpec> Rules { get; init; }
+
     public Constraints Constraints { get; init; } = Constraints.None;
 }
 

@@ -105,6 +105,10 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             case "x-kubernetes-embedded-resource":
                 draft.IsEmbeddedResource = keywords.Flag(value, path);
                 break;
+            case "x-kubernetes-validations":
+                draft.Rules = RuleReader.Read(keywords, value, path);
+                keywords.NotBuilt(entry.Key, draft.Path, entry.KeyLocation);
+                break;
             case "x-kubernetes-map-type":
                 // It says how updates merge; validation does not ask.
                 break;
@@ -217,6 +221,8 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
 
         public string? Default { get; set; }
 
+        public EquatableArray<RuleSpec> Rules { get; set; }
+
         public Constraints Constraints { get; set; } = Constraints.None;
 
         public SchemaNode ToNode(SchemaKind kind) => new()
@@ -236,6 +242,7 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             PreservesUnknownFields = PreservesUnknownFields,
             IsEmbeddedResource = IsEmbeddedResource,
             Default = Default,
+            Rules = Rules,
             Constraints = Constraints,
         };
     }
