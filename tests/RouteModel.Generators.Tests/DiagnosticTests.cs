@@ -16,7 +16,6 @@ public sealed class DiagnosticTests
     [TestCase("type: string\nmaxLength: many", "RM0004", 21, 24)]
     [TestCase("type: string\npattern: '('", "RM0005", 21, 22)]
     [TestCase(@"type: string" + "\n" + @"pattern: '\bx'", "RM0006", 21, 22)]
-    [TestCase("type: object\nproperties:\n  a-b:\n    type: string\n  aB:\n    type: string", "RM0007", 25, 17)]
     public void A_fault_of_the_schema_is_an_error_at_its_place(string schema, string id, int line, int column)
     {
         GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget(schema)));

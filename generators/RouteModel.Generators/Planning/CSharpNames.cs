@@ -12,6 +12,14 @@ internal static class CSharpNames
         "Clone", "Deconstruct", "Equals", "EqualityContract", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ToString",
     };
 
+    /// <summary>The names of locals and parameters that emitters use for themselves, some of them with a number.</summary>
+    private static readonly HashSet<string> s_ownLocals = new(StringComparer.Ordinal)
+    {
+        "entry", "item", "others", "present", "reader", "seen", "state", "text", "value", "writer",
+    };
+
+    private static readonly char[] s_digits = [.. "0123456789"];
+
     /// <summary>Words that end in s without being plurals.</summary>
     private static readonly HashSet<string> s_singulars = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -57,8 +65,15 @@ internal static class CSharpNames
     /// <summary>A namespace in which every part is a name: what C# does not take becomes <c>_</c>, and keywords get their <c>@</c>.</summary>
     public static string Namespace(string text) => string.Join(".", text.Split('.').Select(Part));
 
-    /// <summary>The name of a value of an enumeration.</summary>
-    public static string EnumMember(string value, string typeName) => value.Length == 0 ? "Empty" : Property(value, typeName);
+    /// <summary>The name of a value of an enumeration: Pascal case, with <c>Value</c> behind it where C# would not take it.</summary>
+    public static string EnumMember(string value, string typeName)
+    {
+        string name = value.Length == 0 ? "Empty" : Pascal(value);
+        return IsRefusedValue(name, typeName) ? name + "Value" : name;
+    }
+
+    /// <summary>Whether an enumeration of that name takes no value of this name: it has members of its own.</summary>
+    public static bool IsRefusedValue(string name, string typeName) => name is "Value" or "IsKnown" || IsRefusedMember(name, typeName);
 
     /// <summary>Whether a text is a name in C# as it stands.</summary>
     public static bool IsIdentifier(string text) =>
@@ -72,11 +87,11 @@ internal static class CSharpNames
             : "@" + name;
     }
 
-    /// <summary>A local variable or parameter for a property.</summary>
+    /// <summary>A local variable or parameter for a property; it is none of the emitters' own.</summary>
     public static string Local(string propertyName)
     {
         string name = char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1);
-        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None && name is not ("reader" or "state" or "writer" or "seen" or "item" or "value")
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None && !s_ownLocals.Contains(name.TrimEnd(s_digits))
             ? name
             : name + "Value";
     }

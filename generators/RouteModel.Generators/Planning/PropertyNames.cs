@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
 using RouteModel.Generators.Common;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Planning.Naming;
@@ -6,6 +8,7 @@ using RouteModel.Generators.Schema;
 namespace RouteModel.Generators.Planning;
 
 /// <summary>Chooses the names of properties and of the values of enumerations, and sees to it that no two of one type are equal.</summary>
+/// <remarks>Names that the consumer gives come first. A name that is taken nevertheless gets a number.</remarks>
 internal sealed class PropertyNames(GivenNames given, List<DiagnosticSpec> diagnostics)
 {
     /// <summary>The names of an object's declared properties; those that cannot be named are left out and reported.</summary>
@@ -15,72 +18,104 @@ internal sealed class PropertyNames(GivenNames given, List<DiagnosticSpec> diagn
     public Dictionary<string, string> NameProperties(SchemaNode node, string typeName, IReadOnlyList<string> paths)
     {
         bool isRoot = node.Path.Length == 0;
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal) { [TypeNames.OtherFields] = "the other fields" };
-        foreach (SchemaProperty property in node.Properties)
+        bool IsRefused(string name) =>
+            CSharpNames.IsRefusedMember(name, typeName) || name == TypeNames.OtherFields || (isRoot && TypeNames.IsRootMember(name));
+
+        // Every resource has type and object metadata; ICustomResource declares them. Locals of two properties must differ too.
+        var names = new Names(typeName, CSharpNames.Local);
+        SchemaProperty[] properties = [.. node.Properties.Where(property => !(isRoot && property.Name is "apiVersion" or "kind" or "metadata"))];
+        foreach (SchemaProperty property in properties)
         {
-            if (isRoot && property.Name is "apiVersion" or "kind" or "metadata")
-            {
-                // Every resource has these; ICustomResource declares them.
-                continue;
-            }
-
-            string name = Given(NamedThing.Property, paths.Select(path => path.Length == 0 ? property.Name : $"{path}.{property.Name}"), "", typeName)
-                ?? CSharpNames.Property(property.Name, typeName);
-            if (taken.TryGetValue(name, out string? other) || (isRoot && TypeNames.IsRootMember(name)))
-            {
-                Report(DiagnosticCatalogue.NameClash, property.Schema.Location, $"{typeName}.{other ?? name}", property.Schema.Path, name);
-                continue;
-            }
-
-            taken[name] = property.Name;
-            names[property.Name] = name;
+            IEnumerable<string> own = paths.Select(path => path.Length == 0 ? property.Name : $"{path}.{property.Name}");
+            Give(names, property.Name, property.Schema.Location, IsRefused, NamedThing.Property, own, "");
         }
 
-        return names;
+        foreach (SchemaProperty property in properties.Where(property => !names.Has(property.Name)))
+        {
+            string name = CSharpNames.Property(property.Name, typeName);
+            names.AddFree(property.Name, IsRefused(name) ? name + "Value" : name);
+        }
+
+        return names.ByKey;
     }
 
     /// <summary>The names of the values of an enumeration.</summary>
     public EquatableArray<EnumMemberSpec> NameValues(SchemaNode node, string[] values, string typeName, IReadOnlyList<string> paths)
     {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal) { ["Value"] = "the string itself", ["IsKnown"] = "the test" };
-        ILookup<string, string> byMember = values.Distinct(StringComparer.Ordinal).ToLookup(value => CSharpNames.EnumMember(value, typeName));
-        var members = new List<EnumMemberSpec>();
-        foreach (string value in values.Distinct(StringComparer.Ordinal))
+        var names = new Names(typeName, static name => name);
+        string[] distinct = [.. values.Distinct(StringComparer.Ordinal)];
+        foreach (string value in distinct)
         {
-            // Values that differ in case only, such as drop and Drop, keep their own spelling.
-            string member = CSharpNames.EnumMember(value, typeName);
-            member = Given(NamedThing.Value, paths, value, typeName)
-                ?? (byMember[member].Count() > 1 && CSharpNames.IsIdentifier(value) ? value : member);
-            if (taken.TryGetValue(member, out string? other))
-            {
-                Report(DiagnosticCatalogue.NameClash, node.Location, other, $"'{value}' of {node.Path}", member);
-                continue;
-            }
-
-            taken[member] = $"'{value}'";
-            members.Add(new EnumMemberSpec(value, member));
+            Give(names, value, node.Location, name => CSharpNames.IsRefusedValue(name, typeName), NamedThing.Value, paths, value);
         }
 
-        return members.ToEquatableArray();
+        ILookup<string, string> byMember = distinct.ToLookup(value => CSharpNames.EnumMember(value, typeName));
+        foreach (string value in distinct.Where(value => !names.Has(value)))
+        {
+            // Values that become one name, such as drop and Drop, keep their own spelling where C# takes it.
+            string member = CSharpNames.EnumMember(value, typeName);
+            bool keepsSpelling = byMember[member].Count() > 1 && CSharpNames.IsIdentifier(value) && !CSharpNames.IsRefusedValue(value, typeName);
+            names.AddFree(value, keepsSpelling ? value : member);
+        }
+
+        return distinct.Where(names.Has).Select(value => new EnumMemberSpec(value, names.ByKey[value])).ToEquatableArray();
     }
 
-    private string? Given(NamedThing thing, IEnumerable<string> paths, string value, string typeName)
+    private void Give(
+        Names names, string key, LocationSpec location, Func<string, bool> isRefused, NamedThing thing, IEnumerable<string> paths, string value)
     {
         if (given.Find(thing, paths, value, diagnostics) is not { } name)
         {
-            return null;
+            return;
         }
 
-        if (!CSharpNames.IsRefusedMember(name.Name, typeName))
+        if (isRefused(name.Name))
         {
-            return name.Name;
+            Report(DiagnosticCatalogue.InvalidName, name.Location ?? location, name.Name, name.Path, $"C# does not take it for a member of {names.TypeName}");
         }
-
-        Report(DiagnosticCatalogue.InvalidName, name.Location!, name.Name, name.Path, $"C# does not take it for a member of {typeName}");
-        return null;
+        else if (names.Owner(name.Name) is { } other)
+        {
+            Report(DiagnosticCatalogue.NameClash, name.Location ?? location, $"'{other}'", $"'{key}' of {names.TypeName}", name.Name);
+        }
+        else
+        {
+            names.Add(key, name.Name);
+        }
     }
 
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, LocationSpec location, params string[] arguments) =>
+    private void Report(DiagnosticDescriptor descriptor, LocationSpec location, params string[] arguments) =>
         diagnostics.Add(new DiagnosticSpec(descriptor.Id, location, new EquatableArray<string>(arguments)));
+
+    /// <summary>The names of one type.</summary>
+    /// <param name="typeName">The type.</param>
+    /// <param name="form">The form in which two names must differ.</param>
+    private sealed class Names(string typeName, Func<string, string> form)
+    {
+        private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+
+        public string TypeName { get; } = typeName;
+
+        public Dictionary<string, string> ByKey { get; } = new(StringComparer.Ordinal);
+
+        public bool Has(string key) => ByKey.ContainsKey(key);
+
+        public string? Owner(string name) => _owners.TryGetValue(form(name), out string? owner) ? owner : null;
+
+        public void Add(string key, string name)
+        {
+            ByKey[key] = name;
+            _owners[form(name)] = key;
+        }
+
+        public void AddFree(string key, string name)
+        {
+            string free = name;
+            for (int number = 2; Owner(free) is not null; number++)
+            {
+                free = name + number.ToString(CultureInfo.InvariantCulture);
+            }
+
+            Add(key, free);
+        }
+    }
 }

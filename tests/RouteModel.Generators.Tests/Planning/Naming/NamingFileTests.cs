@@ -91,22 +91,43 @@ public sealed class NamingFileTests
             Is.EqualTo("RM0007"));
 
     [Test]
-    public void Fields_and_values_that_become_one_name_are_told_apart_by_names()
+    public void Fields_and_values_that_become_one_name_get_numbers_or_your_names()
     {
         var crd = new CrdFile("widgets.yaml", Crds.Widget("""
             type: object
             properties:
               a-b: {type: string}
-              aB: {type: string, enum: [x-y, x_y]}
+              aB: {type: string, enum: [x-y, x_y, public, Public, drop, Drop, Value, isKnown]}
+              class: {type: string}
+              classValue: {type: integer}
+              text: {type: string}
+              item1: {type: array, items: {type: string, maxLength: 3}}
             """));
 
-        Assert.That(GeneratorHarness.Run(crd).Diagnostics.Select(diagnostic => diagnostic.Id), Is.EqualTo(new[] { "RM0007" }));
-        Assembly assembly = GeneratorHarness.Load(crd, new NamesFile("names.yaml", """
+        Assembly assembly = GeneratorHarness.Load(crd);
+        Assert.That(Properties(assembly.GetType("Models.WidgetSpec")!), Is.EqualTo(new[]
+        {
+            "AB: String", "AB2: WidgetSpecAB", "Class: String", "ClassValue2: Int64", "Text: String", "Item1: ValueList`1",
+        }));
+        Assert.That(Values(assembly), Is.EqualTo(new[] { "XY", "x_y", "Public", "Public2", "drop", "Drop", "ValueValue", "IsKnownValue" }));
+
+        assembly = GeneratorHarness.Load(crd, new NamesFile("names.yaml", """
             widgets.example.com:
-              properties: {spec.a-b: Dashed}
-              values: {spec.aB: {x_y: Underscored}}
+              properties: {spec.aB: Dashed, spec.class: AB}
+              values: {spec.aB: {x_y: XY}}
             """));
-        Assert.That(Properties(assembly.GetType("Models.WidgetSpec")!), Is.EqualTo(new[] { "Dashed: String", "AB: WidgetSpecAB" }));
+        Assert.That(Properties(assembly.GetType("Models.WidgetSpec")!).Take(4), Is.EqualTo(new[] { "AB2: String", "Dashed: WidgetSpecAB", "AB: String", "ClassValue: Int64" }));
+        Assert.That(Values(assembly).Take(2), Is.EqualTo(new[] { "XY2", "XY" }));
+    }
+
+    [Test]
+    public void Two_names_for_one_type_must_differ()
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(
+            s_widgets, new NamesFile("names.yaml", "widgets.example.com: {properties: {spec.parts: Things, spec.spare: Things}}"));
+
+        Diagnostic diagnostic = result.Diagnostics.Single();
+        Assert.That((diagnostic.Id, diagnostic.Location.GetLineSpan().Path), Is.EqualTo(("RM0007", "names.yaml")));
     }
 
     [Test]
@@ -138,6 +159,9 @@ public sealed class NamingFileTests
         Assert.That(result.Diagnostics.Single().Id, Is.EqualTo("RM0001"));
         Assert.That(result.GeneratedTrees, Is.Not.Empty);
     }
+
+    private static IEnumerable<string> Values(Assembly assembly) =>
+        assembly.GetType("Models.WidgetSpecAB")!.GetProperties(BindingFlags.Static | BindingFlags.Public).Select(property => property.Name);
 
     private static IEnumerable<string> Properties(Type type) => type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
         .Select(property => $"{property.Name}: {(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).Name}");
