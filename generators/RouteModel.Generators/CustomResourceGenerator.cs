@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using RouteModel.Generators.Common;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Emitting;
+using RouteModel.Generators.Emitting.Cel;
 using RouteModel.Generators.Planning;
 using RouteModel.Generators.Planning.Naming;
 using RouteModel.Generators.Reading;
@@ -118,7 +119,13 @@ public sealed class CustomResourceGenerator : IIncrementalGenerator
         Add(".Reader.g.cs", ReaderEmitter.Emit(plan));
         Add(".Writer.g.cs", WriterEmitter.Emit(plan));
         Add(".Validator.g.cs", ValidatorEmitter.Emit(plan));
-        Add(".Schema.g.cs", SchemaEmitter.Emit(plan));
+        var rules = new RuleEmitter(plan);
+        Add(".Schema.g.cs", SchemaEmitter.Emit(plan, rules));
+        if (rules.Emit() is { } text)
+        {
+            Add(".Rules.g.cs", text);
+        }
+
         if (plan.Patterns.Count > 0)
         {
             Add(".Patterns.g.cs", PatternEmitter.Emit(plan));

@@ -56,10 +56,26 @@ internal static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor PassedOver = new(
         "RM0026", "A document is passed over", "{0}", Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor InvalidExpression = Error(
+        "RM0030", "A rule of x-kubernetes-validations does not compile", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor ExpensiveRule = Error(
+        "RM0031", "A rule of x-kubernetes-validations may cost too much", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor InvalidRule = Error(
+        "RM0032", "A rule of x-kubernetes-validations has a field that the API server refuses", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor UncorrelatableRule = Error(
+        "RM0033", "A rule uses oldSelf where old and new values cannot be told apart", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor UntypedRule = Error(
+        "RM0034", "A rule stands where expressions have no type", "{0}: {1}");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> s_all = new[]
     {
         UnreadableYaml, NotADefinition, UnsupportedKeyword, InvalidKeyword, InvalidPattern, UnsupportedPattern, NameClash, UnusedTypeName,
         MalformedNames, InvalidName, NameForNothing, NamedTwice, ClashingKinds, InvalidProperty, PassedOver,
+        InvalidExpression, ExpensiveRule, InvalidRule, UncorrelatableRule, UntypedRule,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     public static IEnumerable<DiagnosticDescriptor> All => s_all.Values;

@@ -1,3 +1,4 @@
+using RouteModel.Generators.Emitting.Cel.Proofs;
 using RouteModel.Generators.Planning;
 using RouteModel.Generators.Schema;
 
@@ -9,6 +10,7 @@ internal sealed class ProofConditions
     private const string Proof = $"{CSharpText.Schemas}.Proof";
 
     private readonly ResourcePlan _plan;
+    private readonly RuleProofs _rules;
 
     /// <summary>Records in which nothing can be wrong beyond types; they need no proof.</summary>
     private readonly HashSet<string> _trivial = new(StringComparer.Ordinal);
@@ -16,19 +18,20 @@ internal sealed class ProofConditions
     /// <summary>Records that no straight check proves, whatever they hold.</summary>
     private readonly HashSet<string> _unprovable = new(StringComparer.Ordinal);
 
-    public ProofConditions(ResourcePlan plan)
+    public ProofConditions(ResourcePlan plan, RuleProofs rules)
     {
         _plan = plan;
+        _rules = rules;
         foreach (ObjectTypeSpec type in plan.Objects)
         {
             // Innermost types come first, so that the parts of a type are known before it.
             // The replica numbers of a scale subresource are judged by rules of their own.
             bool isScaled = plan.Scale is not null && ReferenceEquals(type, plan.Root);
-            if (isScaled || !IsProvableAlone(type.Schema, ValueKind.Object) || type.Properties.Any(property => property.IsRequired && !IsProvable(property.Value)))
+            if (isScaled || rules.Of(type) is null || !IsProvableAlone(type.Schema, ValueKind.Object) || type.Properties.Any(property => property.IsRequired && !IsProvable(property.Value)))
             {
                 _unprovable.Add(type.Name);
             }
-            else if (!type.Properties.Any(property => property.IsRequired || HasChecks(property.Value)))
+            else if (type.Schema.Rules.Count == 0 && !type.Properties.Any(property => property.IsRequired || HasChecks(property.Value)))
             {
                 _trivial.Add(type.Name);
             }
@@ -43,10 +46,23 @@ internal sealed class ProofConditions
     {
         ValueKind.Object => !_unprovable.Contains(value.TypeName) && !value.IsNullable,
         ValueKind.Embedded => false,
-        _ => IsProvableAlone(value.Schema, value.Kind) && (value.Item is not { } item || IsProvable(item)),
+        _ => IsProvableAlone(value.Schema, value.Kind) && _rules.Of(value) is not null && (value.Item is not { } item || IsProvable(item)),
     };
 
-    public bool HasChecks(ValueSpec value) => !IsProvable(value) || HasItemChecks(value) || Of(value, "").Any();
+    public bool HasChecks(ValueSpec value) => !IsProvable(value) || HasItemChecks(value) || Of(value, "").Any() || RulesOf(value, "").Any();
+
+    /// <summary>Whether a property that is not there still must be judged: its default has rules.</summary>
+    public static bool IsJudgedWhenAbsent(ValueSpec value) => value.Schema.Default is not null && HasRules(value.Schema);
+
+    /// <summary>
+    /// What refutes the rules of a value that is no record, each a boolean expression. Rules read what is below the value too, so they come when all of
+    /// that was proven.
+    /// </summary>
+    public IEnumerable<string> RulesOf(ValueSpec value, string name) =>
+        value.Kind == ValueKind.Object ? [] : (_rules.Of(value) ?? []).Select(rule => $"!{rule.Method}({name})");
+
+    /// <summary>What refutes the rules of a record.</summary>
+    public IEnumerable<string> RulesOf(ObjectTypeSpec type, string name) => (_rules.Of(type) ?? []).Select(rule => $"!{rule.Method}({name})");
 
     /// <summary>Whether the items of a list or map must be looked at; items that are references may at least be null.</summary>
     public bool HasItemChecks(ValueSpec value) => value.Item is { } item && (!CSharpText.IsStruct(item) || HasChecks(item));
@@ -93,6 +109,11 @@ internal sealed class ProofConditions
     /// </summary>
     private static bool HasPlace(SchemaNode schema, string name, ValueKind kind) =>
         kind == ValueKind.Object && schema.Properties.Any(property => property.Name == name);
+
+    private static bool HasRules(SchemaNode schema) => schema.Rules.Count > 0
+        || schema.Properties.Any(property => HasRules(property.Schema))
+        || (schema.Items is { } items && HasRules(items))
+        || (schema.AdditionalSchema is { } additional && HasRules(additional));
 
     private static bool IsWhole(double? bound) => bound is not { } number || (number == Math.Floor(number) && Math.Abs(number) < 1L << 53);
 

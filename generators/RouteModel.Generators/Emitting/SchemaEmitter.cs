@@ -1,3 +1,4 @@
+using RouteModel.Generators.Emitting.Cel;
 using RouteModel.Generators.Planning;
 using RouteModel.Generators.Reading;
 using RouteModel.Generators.Schema;
@@ -8,18 +9,22 @@ namespace RouteModel.Generators.Emitting;
 internal sealed class SchemaEmitter
 {
     private readonly ResourcePlan _plan;
+    private readonly RuleEmitter _rules;
     private readonly SourceWriter _writer;
     private readonly Dictionary<SchemaNode, string> _names = [];
 
-    private SchemaEmitter(ResourcePlan plan)
+    private SchemaEmitter(ResourcePlan plan, RuleEmitter rules)
     {
         _plan = plan;
+        _rules = rules;
         _writer = SourceWriter.ForFile(plan);
     }
 
-    public static string Emit(ResourcePlan plan)
+    /// <param name="plan">The resource.</param>
+    /// <param name="rules">Takes the rules of its nodes.</param>
+    public static string Emit(ResourcePlan plan, RuleEmitter rules)
     {
-        var emitter = new SchemaEmitter(plan);
+        var emitter = new SchemaEmitter(plan, rules);
         emitter.Emit();
         return emitter._writer.ToString();
     }
@@ -79,6 +84,7 @@ internal sealed class SchemaEmitter
         .. node.Items is { } items ? [$"Items = {Node(items)}"] : Array.Empty<string>(),
         .. node.Junctors.Where(junctor => junctor.Keyword != "not").Select(junctor => $"{CSharpNames.Pascal(junctor.Keyword)} = [{string.Join(", ", junctor.Entries.Select(Node))}]"),
         .. node.Junctors.Where(junctor => junctor.Keyword == "not" && junctor.Entries.Count > 0).Select(junctor => $"Not = {Node(junctor.Entries[0])}"),
+        .. _rules.Members(node, isRoot),
         .. Properties(node, isRoot),
     ];
 

@@ -1,3 +1,4 @@
+using RouteModel.Generators.Emitting.Cel.Proofs;
 using RouteModel.Generators.Planning;
 
 namespace RouteModel.Generators.Emitting;
@@ -10,13 +11,15 @@ internal sealed class ValidatorEmitter
 {
     private readonly ResourcePlan _plan;
     private readonly SourceWriter _writer;
+    private readonly RuleProofs _rules;
     private readonly ProofConditions _conditions;
 
     private ValidatorEmitter(ResourcePlan plan)
     {
         _plan = plan;
         _writer = SourceWriter.ForFile(plan);
-        _conditions = new ProofConditions(plan);
+        _rules = new RuleProofs(plan);
+        _conditions = new ProofConditions(plan, _rules);
     }
 
     public static string Emit(ResourcePlan plan)
@@ -39,6 +42,21 @@ internal sealed class ValidatorEmitter
         {
             _writer.Line();
             EmitRecord(type, "private", []);
+        }
+
+        foreach (string field in _rules.Methods.Fields)
+        {
+            _writer.Line();
+            _writer.Line(field);
+        }
+
+        foreach (string method in _rules.Methods.All)
+        {
+            _writer.Line();
+            foreach (string line in method.TrimEnd('\n').Split('\n'))
+            {
+                _writer.Line(line);
+            }
         }
 
         _writer.Close();
@@ -66,6 +84,13 @@ internal sealed class ValidatorEmitter
             _writer.Line();
         }
 
+        string[] rules = [.. _conditions.RulesOf(type, "value")];
+        if (rules.Length > 0)
+        {
+            Refuse(rules);
+            _writer.Line();
+        }
+
         _writer.Line("return true;");
         _writer.Close();
     }
@@ -87,14 +112,24 @@ internal sealed class ValidatorEmitter
         }
 
         string[] conditions = [.. _conditions.Of(property.Value, local)];
+        string[] rules = [.. _conditions.RulesOf(property.Value, local)];
         bool hasItems = _conditions.HasItemChecks(property.Value);
-        if (property.IsRequired)
+        if (!hasItems)
         {
-            Refuse([$"value.{property.Name} is not {{ }} {local}", .. conditions]);
+            conditions = [.. conditions, .. rules];
+            rules = [];
+        }
+
+        if (property.IsRequired || ProofConditions.IsJudgedWhenAbsent(property.Value))
+        {
+            string read = $"value.{property.Name}";
+            string filled = property.IsRequired ? read : _rules.Filled(property, read) ?? read;
+            Refuse([$"{filled} is not {{ }} {local}", .. conditions]);
             if (hasItems)
             {
                 _writer.Line();
                 EmitItems(property.Value, local, depth: 0);
+                EmitRules(rules);
             }
         }
         else if (!hasItems)
@@ -112,7 +147,17 @@ internal sealed class ValidatorEmitter
             }
 
             EmitItems(property.Value, local, depth: 0);
+            EmitRules(rules);
             _writer.Close();
+        }
+    }
+
+    private void EmitRules(string[] rules)
+    {
+        if (rules.Length > 0)
+        {
+            _writer.Line();
+            Refuse(rules);
         }
     }
 
@@ -123,14 +168,16 @@ internal sealed class ValidatorEmitter
         string type = CSharpText.TypeOf(item);
         bool isMap = container.Kind == ValueKind.Map;
         string value = isMap ? itemName + ".Value" : itemName;
-        string[] conditions = [.. CSharpText.IsStruct(item) ? [] : new[] { $"{value} is null" }, .. _conditions.Of(item, value)];
+        bool hasItems = _conditions.HasItemChecks(item);
+        string[] rules = [.. _conditions.RulesOf(item, value)];
+        string[] conditions = [.. CSharpText.IsStruct(item) ? [] : new[] { $"{value} is null" }, .. _conditions.Of(item, value), .. hasItems ? [] : rules];
         _writer.Open($"foreach ({(isMap ? $"global::System.Collections.Generic.KeyValuePair<string, {type}>" : type)} {itemName} in {name})");
         if (conditions.Length > 0)
         {
             Refuse(conditions);
         }
 
-        if (_conditions.HasItemChecks(item))
+        if (hasItems)
         {
             if (conditions.Length > 0)
             {
@@ -138,6 +185,7 @@ internal sealed class ValidatorEmitter
             }
 
             EmitItems(item, value, depth + 1);
+            EmitRules(rules);
         }
 
         _writer.Close();

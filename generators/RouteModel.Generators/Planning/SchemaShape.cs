@@ -19,8 +19,21 @@ internal static class SchemaShape
         Properties = node.Properties.Select(property => property with { Schema = Of(property.Schema) }).ToEquatableArray(),
         Items = node.Items is { } items ? Of(items) : null,
         AdditionalSchema = node.AdditionalSchema is { } additional ? Of(additional) : null,
+        Rules = node.Rules.Select(Of).ToEquatableArray(),
         Junctors = node.Junctors.Select(junctor => junctor with { Entries = junctor.Entries.Select(Of).ToEquatableArray() }).ToEquatableArray(),
     };
+
+    private static RuleSpec Of(RuleSpec rule) => rule with
+    {
+        Location = s_nowhere,
+        Rule = Of(rule.Rule),
+        Message = Of(rule.Message),
+        MessageExpression = Of(rule.MessageExpression),
+        Reason = Of(rule.Reason),
+        FieldPath = Of(rule.FieldPath),
+    };
+
+    private static YamlScalar? Of(YamlScalar? scalar) => scalar is null ? null : scalar with { Location = s_nowhere };
 
     /// <summary>What makes two object schemas one C# type: whether <c>null</c> or a default stands for the object is no matter of the object.</summary>
     public static SchemaNode OfType(SchemaNode node) => Of(node) with { IsNullable = false, Default = null };

@@ -17,7 +17,7 @@ internal sealed class TypeNames
     public const string OtherFields = "OtherFields";
 
     /// <summary>What the classes beside a model are called behind its own name.</summary>
-    public static readonly string[] Companions = ["Reader", "Writer", "Validator", "Schema", "Patterns"];
+    public static readonly string[] Companions = ["Reader", "Writer", "Validator", "Schema", "Patterns", "Rules"];
 
     private readonly CustomResourceVersion _resource;
     private readonly GivenNames _given;

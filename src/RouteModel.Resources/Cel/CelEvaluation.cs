@@ -10,6 +10,9 @@ public sealed class CelEvaluation
     /// <summary>Kubernetes' limit of one evaluation: 1,000,000.</summary>
     public const ulong CallLimit = 1_000_000;
 
+    /// <summary>cel-go's text of an evaluation that was stopped.</summary>
+    internal const string LimitExceeded = "operation cancelled: actual cost limit exceeded";
+
     private readonly ulong _limit;
 
     /// <summary>Begins an evaluation.</summary>

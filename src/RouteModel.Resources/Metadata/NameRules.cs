@@ -101,22 +101,25 @@ internal static class NameRules
         return QualifiedNameFaults(new string(lower));
     }
 
+    /// <summary>What keeps a text from being a DNS-1035 label.</summary>
+    public static IEnumerable<string> Label1035Faults(string value)
+    {
+        if (Bytes(value) > MaxLabel)
+        {
+            yield return TooLong(MaxLabel, "characters");
+        }
+
+        if (!HasLabelForm(value) || !char.IsAsciiLetterLower(value[0]))
+        {
+            yield return Label1035;
+        }
+    }
+
     /// <summary>What keeps a text from being a kind: a DNS-1035 label in any case; <see langword="null"/> if nothing does.</summary>
     public static string? KindFault(string value)
     {
-        string lower = value.ToLowerInvariant();
-        var faults = new List<string>(2);
-        if (Bytes(lower) > MaxLabel)
-        {
-            faults.Add(TooLong(MaxLabel, "characters"));
-        }
-
-        if (!HasLabelForm(lower) || !char.IsAsciiLetterLower(lower[0]))
-        {
-            faults.Add(Label1035);
-        }
-
-        return faults.Count == 0 ? null : "may have mixed case, but should otherwise match: " + string.Join(',', faults);
+        string faults = string.Join(',', Label1035Faults(value.ToLowerInvariant()));
+        return faults.Length == 0 ? null : "may have mixed case, but should otherwise match: " + faults;
     }
 
     private static IEnumerable<string> NamePartFaults(string name)

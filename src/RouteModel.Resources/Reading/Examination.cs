@@ -1,3 +1,4 @@
+using RouteModel.Resources.Cel.Rules;
 using RouteModel.Resources.Manifests;
 using RouteModel.Resources.Metadata;
 using RouteModel.Resources.Schemas;
@@ -11,6 +12,12 @@ namespace RouteModel.Resources.Reading;
 /// </summary>
 internal sealed class Examination
 {
+    private static readonly FieldError RulesNotChecked = FieldError.Invalid(
+        FieldError.NoField,
+        "null",
+        "some validation rules were not checked because the object was invalid; correct the existing errors to complete validation",
+        0);
+
     private readonly SourceMap? _source;
     private readonly List<Finding> _strict = [];
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
@@ -29,7 +36,7 @@ internal sealed class Examination
     public IReadOnlyList<Finding> Strict => _strict;
 
     /// <summary>
-    /// The errors: type metadata, object metadata, schema, scale, embedded resources, list types. Type metadata at fault silences the next
+    /// The errors: type metadata, object metadata, schema, scale, embedded resources, list types, rules. Type metadata at fault silences the next
     /// three. For an update object metadata comes first, and each of its errors once.
     /// </summary>
     public IReadOnlyList<Finding> Errors => _errors;
@@ -91,6 +98,8 @@ internal sealed class Examination
             ValidateUpdate(kind, decoded, old);
         }
 
+        RunRules(kind, decoded, old);
+
         if (_errors.Count == 0)
         {
             AddWarnings(decoded, old);
@@ -132,6 +141,28 @@ internal sealed class Examination
         if (ListTypeValidator.Validate(kind.Schema, old.Root).Count == 0)
         {
             AddErrors(FindingRule.List, ListTypeValidator.Validate(kind.Schema, decoded.Root));
+        }
+    }
+
+    /// <summary>Rules come last. Where an error leaves open what the value would be, the server runs none and says so.</summary>
+    private void RunRules(CustomResourceKind kind, DecodedObject decoded, DecodedObject? old)
+    {
+        if (!kind.Schema.HasRules)
+        {
+            return;
+        }
+
+        if (_errors.Any(static error => error.Type is FieldErrorType.NotSupported or FieldErrorType.Required or FieldErrorType.TooLong or FieldErrorType.TooMany or FieldErrorType.TypeInvalid))
+        {
+            AddErrors(FindingRule.Cel, [RulesNotChecked]);
+            return;
+        }
+
+        RuleValidator rules = RuleValidator.Validate(kind.Schema, decoded.Root, old?.Root);
+        AddErrors(FindingRule.Cel, rules.Errors);
+        foreach (FieldError warning in rules.Warnings)
+        {
+            _warnings.Add(Found(FindingRule.Cel, warning.ToString(), warning.Offset) with { Field = warning.Field });
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using RouteModel.Resources.Cel.Rules;
 
 namespace RouteModel.Resources.Schemas;
 
@@ -10,6 +11,8 @@ namespace RouteModel.Resources.Schemas;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StructuralSchema
 {
+    private bool? _hasRules;
+
     /// <summary>The type.</summary>
     public SchemaType Type { get; init; }
 
@@ -104,6 +107,27 @@ public sealed class StructuralSchema
 
     /// <summary>A schema that must not hold.</summary>
     public StructuralSchema? Not { get; init; }
+
+    /// <summary><c>x-kubernetes-validations</c>, in order.</summary>
+    public IReadOnlyList<ValidationRule> Rules { get; init; } = [];
+
+    /// <summary>Whether this node or one below it has rules; told once.</summary>
+    internal bool HasRules => _hasRules ??= Rules.Count > 0
+        || Items is { HasRules: true }
+        || AdditionalProperties?.Schema is { HasRules: true }
+        || Properties.Any(static property => property.Schema.HasRules);
+
+    /// <summary>The type as the CRD writes it; empty for none.</summary>
+    internal string TypeName => Type switch
+    {
+        SchemaType.Object => "object",
+        SchemaType.Array => "array",
+        SchemaType.String => "string",
+        SchemaType.Integer => "integer",
+        SchemaType.Number => "number",
+        SchemaType.Boolean => "boolean",
+        _ => "",
+    };
 
     /// <summary>The schema of the property of this name, declared or not; <see langword="null"/> if there is none.</summary>
     internal StructuralSchema? SchemaOf(string name) => Property(name) ?? AdditionalProperties?.Schema;

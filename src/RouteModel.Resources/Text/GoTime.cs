@@ -6,21 +6,47 @@ namespace RouteModel.Resources.Text;
 /// <summary>Times as Go's <c>time.Parse(time.RFC3339, …)</c> reads them, and its words for what is none.</summary>
 internal static class GoTime
 {
-    private const string Layout = "2006-01-02T15:04:05Z07:00";
-
     /// <summary>Reads a time. Returns what is wrong, or <see langword="null"/>. Years outside .NET's range are taken to its nearest end.</summary>
     public static string? Parse(string text, out DateTimeOffset time)
     {
         time = default;
-        var scan = new Scan(text);
+        if (Parse(text, GoTimeLayout.Rfc3339, out GoInstant instant) is { } fault)
+        {
+            return fault;
+        }
+
+        if (!text.StartsWith("0000", StringComparison.Ordinal))
+        {
+            long utc = ((instant.Seconds - GoCalendar.FirstSecond) * TimeSpan.TicksPerSecond) + (instant.Nanoseconds / 100);
+            time = new DateTimeOffset(Math.Clamp(utc, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a time of a layout. Returns what is wrong, or <see langword="null"/>.</summary>
+    public static string? Parse(string text, GoTimeLayout layout, out GoInstant instant)
+    {
+        instant = default;
+        var scan = new Scan(text, layout);
         int year = scan.Digits("2006", 4) ?? 0;
         int month = scan.After("-", "01", 1, 12, "month");
         int day = scan.After("-", "02", 0, 99, "day");
-        int hour = scan.After("T", "15", 0, 23, "hour");
-        int minute = scan.After(":", "04", 0, 59, "minute");
-        int second = scan.After(":", "05", 0, 59, "second");
-        long ticks = scan.Fraction();
-        int offset = scan.Offset();
+        int hour = 0;
+        int minute = 0;
+        int second = 0;
+        int nanoseconds = 0;
+        int offset = 0;
+        if (layout.HasTime)
+        {
+            hour = scan.After("T", "15", 0, 23, "hour");
+            minute = scan.After(":", "04", 0, 59, "minute");
+            second = scan.After(":", "05", 0, 59, "second");
+            nanoseconds = scan.Fraction();
+            offset = scan.Offset();
+        }
+
+        scan.End();
         if (scan.Fault is { } fault)
         {
             return fault;
@@ -32,13 +58,8 @@ internal static class GoTime
             return $"parsing time {Quote(text)}: day out of range";
         }
 
-        if (year > 0)
-        {
-            long local = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).Ticks + ticks;
-            long utc = local - (offset * TimeSpan.TicksPerSecond);
-            time = new DateTimeOffset(Math.Clamp(utc, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);
-        }
-
+        long seconds = (GoCalendar.DaysOf(year, month, day) * GoCalendar.SecondsOfDay) + (hour * 3600) + (minute * 60) + second - offset;
+        instant = new GoInstant(seconds, nanoseconds, offset);
         return null;
     }
 
@@ -63,9 +84,10 @@ internal static class GoTime
     }
 
     /// <summary>Takes one part of the layout after the other; after the first fault nothing more is taken.</summary>
-    private struct Scan(string text)
+    private struct Scan(string text, GoTimeLayout layout)
     {
         private readonly string _text = text;
+        private readonly GoTimeLayout _layout = layout;
         private int _at;
 
         public string? Fault { get; private set; }
@@ -115,28 +137,46 @@ internal static class GoTime
             return Math.Clamp(value, least, most);
         }
 
-        public long Fraction()
+        public int Fraction()
         {
-            // A fraction after the seconds is accepted though the layout has none, with a comma too.
-            if (Fault is not null || Rest.Length < 2 || Rest[0] is not ('.' or ',') || !char.IsAsciiDigit(Rest[1]))
+            int digits = 0;
+            if (Fault is null && Rest.Length >= 2 && Rest[0] is '.' or ',')
+            {
+                digits = Rest[1..].IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : Rest.Length - 1;
+            }
+
+            // Without a fraction in the layout one of any length is accepted after the seconds, with a comma too.
+            if (_layout.FractionDigits > 0 && Fault is null)
+            {
+                if (digits < _layout.FractionDigits)
+                {
+                    Mismatch("." + new string('0', _layout.FractionDigits));
+                    return 0;
+                }
+
+                digits = _layout.FractionDigits;
+            }
+
+            if (digits == 0)
             {
                 return 0;
             }
 
-            long ticks = 0;
-            long unit = TimeSpan.TicksPerSecond;
-            for (_at++; _at < _text.Length && char.IsAsciiDigit(_text[_at]); _at++)
+            int nanoseconds = 0;
+            int unit = 1_000_000_000;
+            foreach (char digit in Rest.Slice(1, digits))
             {
                 unit /= 10;
-                ticks += (_text[_at] - '0') * unit;
+                nanoseconds += (digit - '0') * unit;
             }
 
-            return ticks;
+            _at += digits + 1;
+            return nanoseconds;
         }
 
         public int Offset()
         {
-            if (Fault is not null)
+            if (Fault is not null || _layout.Zone == GoTimeZone.None)
             {
                 return 0;
             }
@@ -144,39 +184,39 @@ internal static class GoTime
             if (Rest is ['Z', ..])
             {
                 _at++;
-                End();
                 return 0;
             }
 
-            if (Rest is not [('+' or '-') and var sign, var h1, var h2, ':', var m1, var m2, ..]
-                || !char.IsAsciiDigit(h1) || !char.IsAsciiDigit(h2) || !char.IsAsciiDigit(m1) || !char.IsAsciiDigit(m2))
+            int colon = _layout.Zone == GoTimeZone.Colon ? 1 : 0;
+            if (Rest.Length < 5 + colon || Rest[0] is not ('+' or '-') || (colon == 1 && Rest[3] != ':')
+                || Rest.Slice(1, 2).ContainsAnyExceptInRange('0', '9') || Rest.Slice(3 + colon, 2).ContainsAnyExceptInRange('0', '9'))
             {
-                Mismatch("Z07:00");
+                Mismatch(colon == 1 ? "Z07:00" : "Z0700");
                 return 0;
             }
 
-            int hours = ((h1 - '0') * 10) + (h2 - '0');
-            int minutes = ((m1 - '0') * 10) + (m2 - '0');
+            char sign = Rest[0];
+            int hours = ((Rest[1] - '0') * 10) + (Rest[2] - '0');
+            int minutes = ((Rest[3 + colon] - '0') * 10) + (Rest[4 + colon] - '0');
             if (hours > 24 || minutes > 60)
             {
                 Fault = $"parsing time {Quote(_text)}: time zone offset {(hours > 24 ? "hour" : "minute")} out of range";
                 return 0;
             }
 
-            _at += 6;
-            End();
+            _at += 5 + colon;
             return (sign == '-' ? -1 : 1) * ((hours * 3600) + (minutes * 60));
         }
 
-        private void End()
+        public void End()
         {
-            if (_at < _text.Length)
+            if (Fault is null && _at < _text.Length)
             {
                 Fault = $"parsing time {Quote(_text)}: extra text: {Quote(_text[_at..])}";
             }
         }
 
         private void Mismatch(string part) =>
-            Fault ??= $"parsing time {Quote(_text)} as {Quote(Layout)}: cannot parse {Quote(_text[_at..])} as {Quote(part)}";
+            Fault ??= $"parsing time {Quote(_text)} as {Quote(_layout.Text)}: cannot parse {Quote(_text[_at..])} as {Quote(part)}";
     }
 }

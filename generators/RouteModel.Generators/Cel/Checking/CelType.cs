@@ -45,11 +45,15 @@ internal sealed class CelType
     public static readonly CelType Timestamp = new(CelTypeKind.Timestamp, "timestamp");
     public static readonly CelType Duration = new(CelTypeKind.Duration, "duration");
 
+    /// <summary>What the name <c>type</c> stands for.</summary>
+    public static readonly CelType AnyType = new(CelTypeKind.Type, "type");
+
     private CelType(CelTypeKind kind, string name, params CelType[] parameters)
     {
         Kind = kind;
         Name = name;
         Parameters = parameters;
+        Size = 1 + (int)Math.Min(parameters.Sum(parameter => (long)parameter.Size), int.MaxValue - 1);
     }
 
     public CelTypeKind Kind { get; }
@@ -58,6 +62,12 @@ internal sealed class CelType
     public string Name { get; }
 
     public IReadOnlyList<CelType> Parameters { get; }
+
+    /// <summary>How many types its text names.</summary>
+    public int Size { get; }
+
+    /// <summary>Whether it is the type of a protobuf wrapper message: that of the value it wraps, or null.</summary>
+    public bool IsWrapper { get; private init; }
 
     /// <summary>The fields of an object, by the names that expressions use.</summary>
     public IReadOnlyDictionary<string, CelType>? Fields { get; private init; }
@@ -75,11 +85,37 @@ internal sealed class CelType
 
     public static CelType Opaque(string name) => new(CelTypeKind.Opaque, name);
 
+    public static CelType WrapperOf(CelType value) => new(value.Kind, value.Name) { IsWrapper = true };
+
     public static CelType Parameter(string name) => new(CelTypeKind.Parameter, name);
 
     public static CelType Object(string name, IReadOnlyDictionary<string, CelType> fields, SchemaNode? schema) =>
         new(CelTypeKind.Object, name) { Fields = fields, Schema = schema };
 
+    /// <summary>The same type with other parameters; itself if they are the ones it has.</summary>
+    public CelType With(CelType[] parameters)
+    {
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            if (!ReferenceEquals(parameters[i], Parameters[i]))
+            {
+                return new CelType(Kind, Name, parameters) { Schema = Schema };
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Whether both are written alike.</summary>
+    public bool IsSame(CelType other) => ReferenceEquals(this, other)
+        || (Kind == other.Kind
+            && Name == other.Name
+            && Parameters.Count == other.Parameters.Count
+            && Parameters.Zip(other.Parameters, (left, right) => left.IsSame(right)).All(isSame => isSame));
+
     /// <summary>As messages write it: <c>list(T)</c>, <c>map(K, V)</c>, <c>optional_type(T)</c>.</summary>
-    public override string ToString() => Parameters.Count == 0 ? Name : $"{Name}({string.Join(", ", Parameters)})";
+    public override string ToString() =>
+        IsWrapper ? $"wrapper({Name})"
+        : Parameters.Count == 0 ? Name
+        : $"{Name}({string.Join(", ", Parameters)})";
 }

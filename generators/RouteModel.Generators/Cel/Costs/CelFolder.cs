@@ -21,7 +21,7 @@ internal sealed class CelFolder
     public static string? Fold(CelNode root)
     {
         var folder = new CelFolder();
-        foreach (CelNode node in CelTree.NodesBottomUp(root))
+        foreach (CelNode node in BottomUp(root))
         {
             if (folder.Visit(node) is { } failure)
             {
@@ -30,6 +30,25 @@ internal sealed class CelFolder
         }
 
         return null;
+    }
+
+    /// <summary>The node and all below it, parts before what they are part of, from left to right.</summary>
+    private static IEnumerable<CelNode> BottomUp(CelNode root)
+    {
+        var open = new Stack<CelNode>();
+        var closed = new Stack<CelNode>();
+        open.Push(root);
+        while (open.Count > 0)
+        {
+            CelNode node = open.Pop();
+            closed.Push(node);
+            foreach (CelNode child in CelTree.Children(node))
+            {
+                open.Push(child);
+            }
+        }
+
+        return closed;
     }
 
     private string? Visit(CelNode node)

@@ -37,7 +37,7 @@ internal sealed class CelIdentifier(string name, int offset) : CelNode(offset)
 /// <summary><c>operand.field</c>, or with <see cref="IsPresenceTest"/> <c>has(operand.field)</c>.</summary>
 internal sealed class CelSelection(CelNode operand, string field, bool isPresenceTest, int offset) : CelNode(offset)
 {
-    public CelNode Operand { get; } = operand;
+    public CelNode Operand { get; set; } = operand;
 
     /// <summary>The name as the expression writes it, escapes included.</summary>
     public string Field { get; } = field;
@@ -57,7 +57,7 @@ internal sealed class CelCall(string function, CelNode? receiver, IReadOnlyList<
     /// <summary>What stands before the dot; the checker removes it where the name turns out to be a namespaced function.</summary>
     public CelNode? Receiver { get; set; } = receiver;
 
-    public IReadOnlyList<CelNode> Arguments { get; } = arguments;
+    public IReadOnlyList<CelNode> Arguments { get; set; } = arguments;
 
     /// <summary>The ids of the overloads that remain possible, in the order of their declaration; several where an argument is dyn.</summary>
     public IReadOnlyList<string> Overloads { get; set; } = [];
@@ -69,7 +69,7 @@ internal sealed class CelCall(string function, CelNode? receiver, IReadOnlyList<
 /// <summary><c>[a, ?b]</c>.</summary>
 internal sealed class CelListLiteral(IReadOnlyList<CelElement> elements, int offset) : CelNode(offset)
 {
-    public IReadOnlyList<CelElement> Elements { get; } = elements;
+    public IReadOnlyList<CelElement> Elements { get; set; } = elements;
 }
 
 /// <summary>An element of a list literal; an optional one is left out when it is none.</summary>
@@ -78,7 +78,7 @@ internal readonly record struct CelElement(CelNode Value, bool IsOptional);
 /// <summary><c>{k: v, ?k: o}</c>.</summary>
 internal sealed class CelMapLiteral(IReadOnlyList<CelEntry> entries, int offset) : CelNode(offset)
 {
-    public IReadOnlyList<CelEntry> Entries { get; } = entries;
+    public IReadOnlyList<CelEntry> Entries { get; set; } = entries;
 }
 
 /// <summary>An entry of a map literal; an optional one is left out when its value is none.</summary>
@@ -89,7 +89,7 @@ internal sealed class CelMessageLiteral(string typeName, IReadOnlyList<CelField>
 {
     public string TypeName { get; set; } = typeName;
 
-    public IReadOnlyList<CelField> Fields { get; } = fields;
+    public IReadOnlyList<CelField> Fields { get; set; } = fields;
 }
 
 /// <summary>A field of a message literal.</summary>
@@ -109,7 +109,7 @@ internal sealed class CelComprehension(int offset) : CelNode(offset)
     /// <summary>The element or value of the macros with two variables.</summary>
     public string? Variable2 { get; init; }
 
-    public required CelNode Range { get; init; }
+    public required CelNode Range { get; set; }
 
     /// <summary>The name of the accumulator: <c>@result</c>.</summary>
     public required string Accumulator { get; init; }
@@ -118,15 +118,15 @@ internal sealed class CelComprehension(int offset) : CelNode(offset)
 
     public required CelNode Condition { get; init; }
 
-    public required CelNode Step { get; init; }
+    public required CelNode Step { get; set; }
 
     public required CelNode Result { get; init; }
 
     /// <summary>What the macro asks of each element, where it does: the very node that stands inside <see cref="Step"/>.</summary>
-    public CelNode? Predicate { get; init; }
+    public CelNode? Predicate { get; set; }
 
     /// <summary>What <c>map</c> and the transforms make of each element: the very node that stands inside <see cref="Step"/>.</summary>
-    public CelNode? Transform { get; init; }
+    public CelNode? Transform { get; set; }
 }
 
 /// <summary><c>cel.bind</c>-like bindings that macros make (<c>optMap</c>, <c>optFlatMap</c>, <c>sortBy</c>): a comprehension over the empty list in cel-go, costs included.</summary>
@@ -137,7 +137,7 @@ internal sealed class CelBinding(string variable, CelNode value, CelNode body, i
 
     public string Variable { get; } = variable;
 
-    public CelNode Value { get; } = value;
+    public CelNode Value { get; set; } = value;
 
-    public CelNode Body { get; } = body;
+    public CelNode Body { get; set; } = body;
 }

@@ -28,6 +28,46 @@ internal static class CelTree
     /// <summary>The number of levels.</summary>
     public static int Depth(CelNode root) => Levels(root).Max(level => level.Depth);
 
+    /// <summary>Puts other nodes in the place of some, everywhere below a node.</summary>
+    public static void Replace(CelNode root, IReadOnlyDictionary<CelNode, CelNode> replacements)
+    {
+        CelNode Of(CelNode node) => replacements.TryGetValue(node, out CelNode? other) ? other : node;
+        foreach (CelNode node in Walk(root).ToList())
+        {
+            switch (node)
+            {
+                case CelSelection selection:
+                    selection.Operand = Of(selection.Operand);
+                    break;
+                case CelCall call:
+                    call.Receiver = call.Receiver is { } receiver ? Of(receiver) : null;
+                    call.Arguments = [.. call.Arguments.Select(Of)];
+                    break;
+                case CelListLiteral list:
+                    list.Elements = [.. list.Elements.Select(element => element with { Value = Of(element.Value) })];
+                    break;
+                case CelMapLiteral map:
+                    map.Entries = [.. map.Entries.Select(entry => entry with { Key = Of(entry.Key), Value = Of(entry.Value) })];
+                    break;
+                case CelMessageLiteral message:
+                    message.Fields = [.. message.Fields.Select(field => field with { Value = Of(field.Value) })];
+                    break;
+                case CelComprehension loop:
+                    loop.Range = Of(loop.Range);
+                    loop.Step = Of(loop.Step);
+                    loop.Predicate = loop.Predicate is { } predicate ? Of(predicate) : null;
+                    loop.Transform = loop.Transform is { } transform ? Of(transform) : null;
+                    break;
+                case CelBinding binding:
+                    binding.Value = Of(binding.Value);
+                    binding.Body = Of(binding.Body);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
     private static IEnumerable<(CelNode Node, int Depth)> Levels(CelNode root)
     {
         var open = new Stack<(CelNode Node, int Depth)>();

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using RouteModel.Resources.Reading;
 
 namespace RouteModel.Resources.Cel.Values;
 
@@ -18,6 +19,10 @@ public sealed class CelBool : CelValue
     public bool Value { get; }
 
     internal override string TypeName => "bool";
+
+    internal override string GoTypeName => "types.Bool";
+
+    internal override object Native => RawValue.OfBoolean(Value, 0);
 
     /// <summary>The boolean of this value.</summary>
     public static CelBool Of(bool value) => value ? True : False;

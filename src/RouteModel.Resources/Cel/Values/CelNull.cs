@@ -15,5 +15,7 @@ public sealed class CelNull : CelValue
 
     internal override string TypeName => "null_type";
 
+    internal override string GoTypeName => "types.Null";
+
     internal override CelValue EqualTo(CelValue other) => CelBool.Of(other is CelNull);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using RouteModel.Resources.Reading;
 
 namespace RouteModel.Resources.Cel.Values;
 
@@ -11,6 +12,10 @@ public sealed class CelInt(long value) : CelValue
     public long Value { get; } = value;
 
     internal override string TypeName => "int";
+
+    internal override string GoTypeName => "types.Int";
+
+    internal override object Native => RawValue.OfInteger(Value, 0);
 
     internal override CelValue EqualTo(CelValue other) => CelBool.Of(NumericOrder.Compare(this, other) == 0);
 }
@@ -25,6 +30,8 @@ public sealed class CelUint(ulong value) : CelValue
 
     internal override string TypeName => "uint";
 
+    internal override string GoTypeName => "types.Uint";
+
     internal override CelValue EqualTo(CelValue other) => CelBool.Of(NumericOrder.Compare(this, other) == 0);
 }
 
@@ -37,6 +44,10 @@ public sealed class CelDouble(double value) : CelValue
     public double Value { get; } = value;
 
     internal override string TypeName => "double";
+
+    internal override string GoTypeName => "types.Double";
+
+    internal override object Native => RawValue.OfFloat(Value, 0);
 
     internal override CelValue EqualTo(CelValue other) => CelBool.Of(NumericOrder.Compare(this, other) == 0);
 }

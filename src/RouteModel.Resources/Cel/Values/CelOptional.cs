@@ -16,6 +16,14 @@ public sealed class CelOptional : CelValue
 
     internal override string TypeName => "optional_type";
 
+    internal override string GoTypeName => "*types.Optional";
+
+    internal override ulong Size => Value?.Size ?? 1;
+
+    internal override object Native => Value?.Native ?? CelNull.Value;
+
+    internal override CelValue Readapted => Value?.Readapted ?? CelNull.Value;
+
     /// <summary><c>optional.of(value)</c>.</summary>
     public static CelOptional Of(CelValue value) => new(value);
 
@@ -24,7 +32,7 @@ public sealed class CelOptional : CelValue
         : (Value, optional.Value) switch
         {
             (null, null) => CelBool.True,
-            ({ } left, { } right) => left.EqualTo(right),
+            ({ } left, { } right) => AreEqual(left, right),
             _ => CelBool.False,
         };
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using RouteModel.Resources.Reading;
 
 namespace RouteModel.Resources.Cel.Values;
 
@@ -12,6 +13,10 @@ public sealed class CelString(string value) : CelValue
     public string Value { get; } = value;
 
     internal override string TypeName => "string";
+
+    internal override string GoTypeName => "types.String";
+
+    internal override object Native => RawValue.OfString(Value, 0);
 
     internal override ulong Size
     {
@@ -39,6 +44,8 @@ public sealed class CelBytes(ReadOnlyMemory<byte> value) : CelValue
     public ReadOnlyMemory<byte> Value { get; } = value;
 
     internal override string TypeName => "bytes";
+
+    internal override string GoTypeName => "types.Bytes";
 
     internal override ulong Size => (ulong)Value.Length;
 

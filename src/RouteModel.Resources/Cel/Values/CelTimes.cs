@@ -12,6 +12,8 @@ public sealed class CelDuration(long nanoseconds) : CelValue
 
     internal override string TypeName => "google.protobuf.Duration";
 
+    internal override string GoTypeName => "types.Duration";
+
     internal override CelValue EqualTo(CelValue other) => CelBool.Of(other is CelDuration duration && duration.Nanoseconds == Nanoseconds);
 }
 
@@ -32,6 +34,8 @@ public sealed class CelTimestamp(long seconds, int nanoseconds, int offsetSecond
     public int OffsetSeconds { get; } = offsetSeconds;
 
     internal override string TypeName => "google.protobuf.Timestamp";
+
+    internal override string GoTypeName => "types.Timestamp";
 
     internal override CelValue EqualTo(CelValue other) =>
         CelBool.Of(other is CelTimestamp timestamp && timestamp.Seconds == Seconds && timestamp.Nanoseconds == Nanoseconds);

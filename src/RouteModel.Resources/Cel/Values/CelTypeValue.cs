@@ -12,5 +12,9 @@ public sealed class CelTypeValue(string name) : CelValue
 
     internal override string TypeName => "type";
 
+    internal override string GoTypeName => "*types.Type";
+
+    internal override CelValue Readapted => new CelString(Name);
+
     internal override CelValue EqualTo(CelValue other) => CelBool.Of(other is CelTypeValue type && type.Name == Name);
 }

@@ -7,15 +7,30 @@ namespace RouteModel.Resources.Schemas.Formats;
 internal static class DurationFormat
 {
     private const ulong TwoTo63 = 1UL << 63;
+    private const long Hour = 3_600_000_000_000;
 
     // Whole units, and beginnings of their words; all in any case.
-    private static readonly string[] Units = ["ns", "us", "µs", "ms", "s", "m", "h", "hr", "d", "w", "wk"];
-    private static readonly string[] Words = ["nano", "micro", "milli", "sec", "min", "hour", "day", "week"];
+    private static readonly (string Unit, long Nanoseconds)[] Units =
+    [
+        ("ns", 1), ("us", 1_000), ("\u00B5s", 1_000), ("ms", 1_000_000), ("s", 1_000_000_000), ("m", 60_000_000_000), ("h", Hour), ("hr", Hour),
+        ("d", 24 * Hour), ("w", 168 * Hour), ("wk", 168 * Hour),
+    ];
 
-    public static bool IsDuration(string text) => IsGoDuration(text) || HasAmount(text);
+    private static readonly (string Word, long Nanoseconds)[] Words =
+    [
+        ("nano", 1), ("micro", 1_000), ("milli", 1_000_000), ("sec", 1_000_000_000), ("min", 60_000_000_000), ("hour", Hour), ("day", 24 * Hour),
+        ("week", 168 * Hour),
+    ];
 
-    private static bool IsGoDuration(ReadOnlySpan<char> text)
+    public static bool IsDuration(string text) => TryParse(text, out _);
+
+    /// <summary>The nanoseconds of a text of this format: Go's duration, else the sum of all whole numbers with units.</summary>
+    public static bool TryParse(string text, out long nanoseconds) => TryParseGo(text, out nanoseconds) || TrySum(text, out nanoseconds);
+
+    /// <summary>Go's <c>time.ParseDuration</c>.</summary>
+    public static bool TryParseGo(ReadOnlySpan<char> text, out long nanoseconds)
     {
+        nanoseconds = 0;
         bool isNegative = text.StartsWith("-");
         text = isNegative || text.StartsWith("+") ? text[1..] : text;
         if (text is "0")
@@ -32,6 +47,7 @@ internal static class DurationFormat
             isDuration &= total <= TwoTo63;
         }
 
+        nanoseconds = unchecked(isNegative ? -(long)total : (long)total);
         return isDuration && (isNegative || total < TwoTo63);
     }
 
@@ -106,8 +122,9 @@ internal static class DurationFormat
         _ => 0,
     };
 
-    private static bool HasAmount(ReadOnlySpan<char> text)
+    private static bool TrySum(ReadOnlySpan<char> text, out long nanoseconds)
     {
+        nanoseconds = 0;
         bool isDuration = false;
         while (text.IndexOfAnyInRange('0', '9') is var start and >= 0)
         {
@@ -131,32 +148,35 @@ internal static class DurationFormat
                 return false;
             }
 
-            isDuration |= IsUnit(rest[..letters]);
+            long unit = UnitOf(rest[..letters]);
+            isDuration |= unit > 0;
+            nanoseconds = unchecked(nanoseconds + ((long)number * unit));
             text = rest[letters..];
         }
 
         return isDuration;
     }
 
-    private static bool IsUnit(ReadOnlySpan<char> text)
+    // In any case; what is no unit counts nothing.
+    private static long UnitOf(ReadOnlySpan<char> text)
     {
-        foreach (string unit in Units)
+        foreach ((string unit, long nanoseconds) in Units)
         {
             if (text.Equals(unit, StringComparison.OrdinalIgnoreCase))
             {
-                return true;
+                return nanoseconds;
             }
         }
 
-        foreach (string word in Words)
+        foreach ((string word, long nanoseconds) in Words)
         {
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
-                return true;
+                return nanoseconds;
             }
         }
 
-        return false;
+        return 0;
     }
 
     private static int CountDigits(ReadOnlySpan<char> text)

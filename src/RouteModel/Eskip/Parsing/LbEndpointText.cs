@@ -1,4 +1,4 @@
-using RouteModel.Eskip.Urls;
+using RouteModel.Resources.Text.Urls;
 
 namespace RouteModel.Eskip.Parsing;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using RouteModel.Eskip.Lexing;
-using RouteModel.Eskip.Urls;
 using RouteModel.Resources.Text;
+using RouteModel.Resources.Text.Urls;
 
 namespace RouteModel.Eskip.Parsing;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
-using RouteModel.Eskip.Urls;
 using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
+using RouteModel.Resources.Text.Urls;
 
 namespace RouteModel.Eskip.Printing;
 

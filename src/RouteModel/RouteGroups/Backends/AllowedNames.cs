@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RouteModel.Eskip.Urls;
+using RouteModel.Resources.Text.Urls;
 
 namespace RouteModel.RouteGroups.Backends;
 

@@ -1,5 +1,5 @@
-using RouteModel.Eskip.Urls;
 using RouteModel.Resources.Text;
+using RouteModel.Resources.Text.Urls;
 
 namespace RouteModel.RouteGroups.Validation;
 

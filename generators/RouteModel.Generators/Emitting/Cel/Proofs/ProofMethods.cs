@@ -1,0 +1,64 @@
+namespace RouteModel.Generators.Emitting.Cel.Proofs;
+
+/// <summary>The methods that proofs of one resource need: one for each rule, one for each loop in it. Equal ones are written once.</summary>
+internal sealed class ProofMethods
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _defaults = new(StringComparer.Ordinal);
+    private readonly List<string> _fields = [];
+    private readonly List<string> _methods = [];
+    private int _rules;
+    private int _loops;
+
+    public IReadOnlyList<string> All => _methods;
+
+    /// <summary>The fields that hold defaults.</summary>
+    public IReadOnlyList<string> Fields => _fields;
+
+    /// <summary>The field that holds a default.</summary>
+    /// <param name="property">The property that has it.</param>
+    /// <param name="type">Its C# type.</param>
+    /// <param name="code">Its value.</param>
+    public string Default(string property, string type, string code)
+    {
+        if (!_defaults.TryGetValue(type + code, out string? name))
+        {
+            name = $"Default{property}{(_fields.Count == 0 ? "" : CSharpText.Literal(_fields.Count + 1))}";
+            _defaults.Add(type + code, name);
+            _fields.Add($"private static readonly {type} {name} = {code};");
+        }
+
+        return name;
+    }
+
+    /// <summary>The method that proves a rule.</summary>
+    /// <param name="source">The rule as the CRD has it.</param>
+    /// <param name="type">The C# type of <c>self</c>.</param>
+    /// <param name="condition">What proves it.</param>
+    public string Rule(string source, string type, string condition) => Add($"{type} self", condition, name =>
+    {
+        string comment = string.Concat(source.Replace("\r", "").Split('\n').Select(line => $"// {line}".TrimEnd() + "\n"));
+        return $"{comment}private static bool {name}({type} self) =>\n    {condition};\n";
+    }, () => $"HoldsRule{++_rules}");
+
+    /// <summary>A loop.</summary>
+    /// <param name="verb">What its name begins with.</param>
+    /// <param name="type">The type of the result.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="body">Its body.</param>
+    public string Loop(string verb, string type, string parameters, string body) =>
+        Add(parameters, body, name => $"private static {type} {name}({parameters})\n{body}", () => verb + CSharpText.Literal(++_loops));
+
+    private string Add(string parameters, string body, Func<string, string> write, Func<string> makeName)
+    {
+        string key = parameters + "\n" + body;
+        if (!_names.TryGetValue(key, out string? name))
+        {
+            name = makeName();
+            _names.Add(key, name);
+            _methods.Add(write(name));
+        }
+
+        return name;
+    }
+}

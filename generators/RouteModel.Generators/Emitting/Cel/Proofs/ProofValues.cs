@@ -1,0 +1,262 @@
+using RouteModel.Generators.Cel.Checking;
+using RouteModel.Generators.Cel.Syntax;
+using RouteModel.Generators.Planning;
+using RouteModel.Generators.Reading;
+
+namespace RouteModel.Generators.Emitting.Cel.Proofs;
+
+/// <summary>Values in proofs: variables, fields of records, items, counts and a little arithmetic.</summary>
+internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleProver prover)
+{
+    private const string Proof = $"{CSharpText.Resources}.Cel.CelProof";
+
+    private readonly Dictionary<string, ObjectTypeSpec> _types = plan.Objects.ToDictionary(type => type.Name, StringComparer.Ordinal);
+    private int _variables;
+
+    public ProofLoops Loops { get; set; } = null!;
+
+    /// <summary>The record whose metadata rules may see; <see langword="null"/> for none.</summary>
+    public string? ResourceType { get; set; }
+
+    /// <summary>A name for a pattern variable that nothing else has.</summary>
+    public string Fresh() => "v" + CSharpText.Literal(++_variables);
+
+    /// <summary>The value of an expression; <see langword="null"/> if proofs cannot tell it.</summary>
+    public ProofValue? Of(CelNode node, ProofScope scope) => node switch
+    {
+        CelLiteral { Value: long value } => ProofValue.Constant(value == long.MinValue ? "long.MinValue" : CSharpText.Literal(value), ProofKind.Int),
+        CelLiteral { Value: string value } => ProofValue.Constant(CSharpText.Literal(value), ProofKind.String),
+        CelLiteral { Value: double value } when !double.IsInfinity(value) && !double.IsNaN(value) => ProofValue.Constant(CSharpText.Literal(value), ProofKind.Double),
+        CelIdentifier { IsType: false } identifier => ProofScope.Find(scope, identifier.Name),
+        CelSelection { IsPresenceTest: false } selection => Of(selection.Operand, scope) is { } operand ? Field(operand, selection.Field) : null,
+        CelListLiteral list => Literals(list, scope),
+        CelCall call => OfCall(call, scope),
+        _ => null,
+    };
+
+    /// <summary>What says whether <c>has()</c> holds.</summary>
+    public (IReadOnlyList<string> Conditions, string Present, string Absent)? Presence(CelSelection test, ProofScope scope)
+    {
+        if (Of(test.Operand, scope) is not { Kind: ProofKind.Model } operand)
+        {
+            return null;
+        }
+
+        if (operand.Spec!.Kind == ValueKind.Map)
+        {
+            string key = $"{operand.Code}.ContainsKey({CSharpText.Literal(test.Field)})";
+            return (operand.Conditions, key, "!" + key);
+        }
+
+        if (Property(operand, test.Field) is not { } property)
+        {
+            return null;
+        }
+
+        string code = $"{operand.Code}.{property.Name}";
+        return (property.Value.IsNullable, property.Value.Schema.Default) switch
+        {
+            (false, null) => (operand.Conditions, $"{code} is not null", $"{code} is null"),
+            (true, null) => (operand.Conditions, $"{code} is {{ HasValue: true }}", $"{code} is not {{ HasValue: true }}"),
+            (false, _) => (operand.Conditions, "true", "false"),
+            _ => null,
+        };
+    }
+
+    private ProofValue? Field(ProofValue operand, string field)
+    {
+        if (operand.Kind == ProofKind.Metadata)
+        {
+            // The server may yet have to make the name.
+            string name = Fresh();
+            return field == "name" ? new ProofValue([.. operand.Conditions, $"{operand.Code}.Name is {{ Length: > 0 }} {name}"], name, ProofKind.String) : null;
+        }
+
+        if (operand is not { Kind: ProofKind.Model, Spec: { } spec })
+        {
+            return null;
+        }
+
+        if (spec.Kind == ValueKind.Map)
+        {
+            string item = Fresh();
+            return ProofValue.OfModel([.. operand.Conditions, $"{operand.Code}.TryGetValue({CSharpText.Literal(field)}, out {CSharpText.TypeOf(spec.Item!)}{(CSharpText.IsStruct(spec.Item!) ? "" : "?")} {item})"], item, spec.Item!);
+        }
+
+        if (spec.Kind == ValueKind.Object && spec.TypeName == ResourceType)
+        {
+            switch (field)
+            {
+                case "apiVersion":
+                    return new ProofValue(operand.Conditions, operand.Code + ".ApiVersion", ProofKind.String);
+                case "kind":
+                    return new ProofValue(operand.Conditions, operand.Code + ".Kind", ProofKind.String);
+                case "metadata":
+                    return new ProofValue(operand.Conditions, operand.Code + ".Metadata", ProofKind.Metadata);
+                default:
+                    break;
+            }
+        }
+
+        return Property(operand, field) is { } property ? Declared(operand, property) : null;
+    }
+
+    private ProofValue? Declared(ProofValue operand, PropertySpec property)
+    {
+        string code = $"{operand.Code}.{property.Name}";
+        if (property.Value.Schema.Default is not null && !property.Value.IsNullable && Filled(property, code) is { } filled)
+        {
+            // The server fills in the default before rules run.
+            return ProofValue.OfModel(operand.Conditions, filled, property.Value);
+        }
+
+        string name = Fresh();
+        return property.Value.IsNullable
+            ? ProofValue.OfModel([.. operand.Conditions, $"{code} is {{ HasValue: true, Value: {{ }} {name} }}"], name, property.Value.NotNull)
+            : ProofValue.OfModel([.. operand.Conditions, $"{code} is {{ }} {name}"], name, property.Value);
+    }
+
+    /// <summary>A property as the server sees it, its default filled in; <see langword="null"/> if the model cannot hold the default.</summary>
+    public string? Filled(PropertySpec property, string code)
+    {
+        if (property.Value.Schema.Default is not { } json || DefaultCode.Of(json, property.Value, plan) is not { } filling)
+        {
+            return null;
+        }
+
+        bool isConstant = property.Value.Kind is ValueKind.String or ValueKind.Integer or ValueKind.Boolean;
+        return $"({code} ?? {(isConstant ? filling : methods.Default(property.Name, CSharpText.TypeOf(property.Value), filling))})";
+    }
+
+    private PropertySpec? Property(ProofValue operand, string field) =>
+        operand.Spec is { Kind: ValueKind.Object } spec && _types.TryGetValue(spec.TypeName, out ObjectTypeSpec? type)
+            ? type.Properties.FirstOrDefault(property => property.JsonName == field || FieldNames.Escape(property.JsonName) == field)
+            : null;
+
+    private ProofValue? Literals(CelListLiteral list, ProofScope scope)
+    {
+        var elements = new List<ProofValue>();
+        foreach (CelElement element in list.Elements)
+        {
+            if (element.IsOptional || Of(element.Value, scope) is not { } value)
+            {
+                return null;
+            }
+
+            elements.Add(value);
+        }
+
+        return new ProofValue([.. elements.SelectMany(element => element.Conditions)], "", ProofKind.Literals) { Elements = elements };
+    }
+
+    private ProofValue? OfCall(CelCall call, ProofScope scope)
+    {
+        CelNode[] operands = [.. CelChildren.Of(call)];
+        return (call.Function, operands.Length) switch
+        {
+            ("size", 1) when operands[0] is CelComprehension { Macro: "filter" } filter => Loops.Count(filter, scope),
+            ("size", 1) => Of(operands[0], scope) is { } value ? Size(value) : null,
+            ("_+_" or "_-_" or "_*_", 2) => Arithmetic(call.Function, operands, scope),
+            ("_[_]", 2) => Of(operands[0], scope) is { Kind: ProofKind.Model } list && Of(operands[1], scope) is { } index ? Item(list, index) : null,
+            ("_?_:_", 3) => Choice(operands, scope),
+            ("dyn", 1) => Of(operands[0], scope),
+            ("duration", 1) => Of(operands[0], scope) is { Kind: ProofKind.String } text ? Duration(text) : null,
+            ("orValue", 2) => OptionalOr(operands, scope),
+            _ => null,
+        };
+    }
+
+    private static ProofValue? Size(ProofValue value) => value.Kind switch
+    {
+        ProofKind.String => value with { Code = $"{Proof}.CodePoints({value.Code})", Kind = ProofKind.Int, Spec = null, IsConstant = false },
+        ProofKind.Model when value.Spec!.Kind is ValueKind.List or ValueKind.Map => value with { Code = value.Code + ".Count", Kind = ProofKind.Int, Spec = null },
+        ProofKind.Literals => ProofValue.Constant(CSharpText.Literal(value.Elements.Count), ProofKind.Int) with { Conditions = value.Conditions },
+        _ => null,
+    };
+
+    private ProofValue? Arithmetic(string function, CelNode[] operands, ProofScope scope)
+    {
+        if (Of(operands[0], scope) is not { Kind: ProofKind.Int } left || Of(operands[1], scope) is not { Kind: ProofKind.Int } right)
+        {
+            return null;
+        }
+
+        string method = function switch
+        {
+            "_+_" => "TryAdd",
+            "_-_" => "TrySubtract",
+            _ => "TryMultiply",
+        };
+        string result = Fresh();
+        return new ProofValue([.. left.Conditions, .. right.Conditions, $"{Proof}.{method}({left.Code}, {right.Code}, out long {result})"], result, ProofKind.Int);
+    }
+
+    private static ProofValue? Item(ProofValue container, ProofValue index)
+    {
+        ValueSpec spec = container.Spec!;
+        IReadOnlyList<string> conditions = [.. container.Conditions, .. index.Conditions];
+        return (spec.Kind, index.Kind) switch
+        {
+            (ValueKind.List, ProofKind.Int) when index.IsConstant =>
+                ProofValue.OfModel([.. conditions, $"{container.Code}.Count > {index.Code}"], $"{container.Code}[{index.Code}]", spec.Item!),
+            (ValueKind.List, ProofKind.Int) =>
+                ProofValue.OfModel([.. conditions, $"{index.Code} >= 0", $"{index.Code} < {container.Code}.Count"], $"{container.Code}[(int){index.Code}]", spec.Item!),
+            _ => null,
+        };
+    }
+
+    /// <summary>A choice between values is a nullable value, null where neither branch is sure.</summary>
+    private ProofValue? Choice(CelNode[] operands, ProofScope scope)
+    {
+        if (Of(operands[1], scope) is not { } yes || Of(operands[2], scope) is not { } no || yes.Kind != no.Kind
+            || yes.Kind is not (ProofKind.Int or ProofKind.String or ProofKind.Double or ProofKind.Duration)
+            || prover.Decide(operands[0], true, scope) is not { } isTrue)
+        {
+            return null;
+        }
+
+        bool isTotal = prover.IsTotal(operands[0], scope);
+        string? isFalse = isTotal ? "" : prover.Decide(operands[0], false, scope);
+        if (isFalse is null)
+        {
+            return null;
+        }
+
+        string otherwise = isTotal ? Nullable(no) : $"({isFalse} ? {Nullable(no)} : null)";
+        string result = Fresh();
+        return new ProofValue([$"({isTrue} ? {Nullable(yes)} : {otherwise}) is {{ }} {result}"], result, yes.Kind);
+    }
+
+    private static string Nullable(ProofValue value) =>
+        value.Conditions.Count == 0 ? $"({value.Type}?){value.Code}" : $"({string.Join(" && ", value.Conditions)} ? ({value.Type}?){value.Code} : null)";
+
+    private ProofValue Duration(ProofValue text)
+    {
+        string result = Fresh();
+        return new ProofValue([.. text.Conditions, $"{Proof}.TryDuration({text.Code}, out long {result})"], result, ProofKind.Duration);
+    }
+
+    private ProofValue? OptionalOr(CelNode[] operands, ProofScope scope)
+    {
+        if (operands[0] is not CelCall { Function: "_?._" } call
+            || Of(operands[1], scope) is not { IsConstant: true } fallback
+            || call.Arguments[1] is not CelLiteral { Value: string field }
+            || call.Arguments[0].Type is { Kind: CelTypeKind.Opaque }
+            || Of(call.Arguments[0], scope) is not { Kind: ProofKind.Model } operand
+            || Property(operand, field) is not { } property
+            || property.Value.IsNullable
+            || property.Value.Schema.Default is not null)
+        {
+            return null;
+        }
+
+        string code = $"{operand.Code}.{property.Name}";
+        string filled = property.Value.Kind switch
+        {
+            ValueKind.Enum => $"({code}?.Value ?? {fallback.Code})",
+            ValueKind.String or ValueKind.Integer or ValueKind.Boolean => $"({code} ?? {fallback.Code})",
+            _ => "",
+        };
+        return filled.Length > 0 && ProofValue.OfModel(operand.Conditions, filled, property.Value) is { } value && value.Kind == fallback.Kind ? value with { Code = filled, Spec = null } : null;
+    }
+}

@@ -1,0 +1,21 @@
+namespace RouteModel.Resources.Text.Re2.Automata;
+
+internal enum InstructionKind : byte
+{
+    Match,
+
+    /// <summary>Takes one code point of the set with the number <see cref="Instruction.Argument"/>.</summary>
+    Set,
+
+    /// <summary>Takes the code point <see cref="Instruction.Argument"/>.</summary>
+    CodePoint,
+
+    /// <summary>Goes on at <see cref="Instruction.Next"/>, which is preferred, and at <see cref="Instruction.Argument"/>.</summary>
+    Fork,
+
+    /// <summary>Goes on where the assertion <see cref="Instruction.Argument"/> holds.</summary>
+    Assert,
+}
+
+/// <summary>A state of the nondeterministic automaton.</summary>
+internal readonly record struct Instruction(InstructionKind Kind, int Next, int Argument);
