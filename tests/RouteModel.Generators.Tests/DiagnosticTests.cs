@@ -15,7 +15,6 @@ public sealed class DiagnosticTests
     [TestCase("type: array", "RM0012", 20, 13)]
     [TestCase("type: string\nmaxLength: many", "RM0013", 21, 24)]
     [TestCase("type: string\npattern: '('", "RM0005", 21, 22)]
-    [TestCase("type: object\nproperties:\n  a-b:\n    type: string\n  aB:\n    type: string", "RM0007", 25, 17)]
     public void A_fault_of_the_schema_is_an_error_at_its_place(string schema, string id, int line, int column)
     {
         GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget(schema)));

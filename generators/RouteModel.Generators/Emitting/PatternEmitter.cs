@@ -18,9 +18,9 @@ internal static class PatternEmitter
     public static string Emit(ResourcePlan plan)
     {
         SourceWriter writer = SourceWriter.ForFile(plan);
-        writer.Line($"/// <summary>The patterns of <see cref=\"{plan.Kind}\"/> as matchers.</summary>");
+        writer.Line($"/// <summary>The patterns of <see cref=\"{plan.TypeName}\"/> as matchers.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        writer.Open($"internal static class {plan.Kind}Patterns");
+        writer.Open($"internal static class {plan.TypeName}Patterns");
         for (int i = 0; i < plan.Patterns.Count; i++)
         {
             if (i > 0)

@@ -132,7 +132,7 @@ internal sealed class ProofConditions
 
         if (limits.Pattern is { } pattern)
         {
-            yield return $"!{_plan.Kind}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))}({name})";
+            yield return $"!{_plan.TypeName}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))}({name})";
         }
 
         if (limits.Format is { } format && FormatProofs.IsChecked(format))

@@ -10,6 +10,7 @@ internal sealed record ResourcePlan(
     string Group,
     string Version,
     string Kind,
+    string TypeName,
     string Plural,
     bool IsNamespaced,
     bool HasStatusSubresource,
@@ -23,7 +24,7 @@ internal sealed record ResourcePlan(
     public ObjectTypeSpec Root => Objects[Objects.Count - 1];
 
     /// <summary>What the names of this version's files begin with.</summary>
-    public string HintName => $"{Group}.{Version}.{Kind}";
+    public string HintName => Planning.HintName.Of(Group, Version, Kind);
 
     /// <summary>The number of a pattern.</summary>
     public int PatternNumber(PatternSpec pattern)

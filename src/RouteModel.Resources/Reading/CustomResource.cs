@@ -125,17 +125,8 @@ public static class CustomResource
         && MetadataUpdateRules.Check(value.Metadata, previous.Metadata, null)
         && !(T.ResourceKind.HasStatusSubresource && T.ResourceKind.Schema.Required.Contains("status"));
 
-    private static ReadResult<T> ReadJson<T>(ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates)
-        where T : class, ICustomResource<T>
-    {
-        var state = new ReadState();
-        T? value = Read<T>(JsonText.Sanitize(json).Span, ref state);
-        return value is null || state.HasStrictFindings || state.IsIrregular || value.ApiVersion != T.ResourceKind.ApiVersion || value.Kind != T.ResourceKind.Kind
-            ? ReadResult<T>.Irregular(value, json, source, duplicates)
-            : ReadResult<T>.Regular(value, json, source, duplicates);
-    }
-
-    private static T? Read<T>(ReadOnlySpan<byte> json, ref ReadState state)
+    /// <summary>The object that is the whole of a text whose strings all decode; <see langword="null"/> if the text is none.</summary>
+    internal static T? Read<T>(ReadOnlySpan<byte> json, ref ReadState state)
         where T : class, ICustomResource<T>
     {
         try
@@ -156,5 +147,15 @@ public static class CustomResource
             // The examination finds the same fault again, with its position.
             return null;
         }
+    }
+
+    private static ReadResult<T> ReadJson<T>(ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates)
+        where T : class, ICustomResource<T>
+    {
+        var state = new ReadState();
+        T? value = Read<T>(JsonText.Sanitize(json).Span, ref state);
+        return value is null || state.HasStrictFindings || state.IsIrregular || value.ApiVersion != T.ResourceKind.ApiVersion || value.Kind != T.ResourceKind.Kind
+            ? ReadResult<T>.Irregular(value, json, source, duplicates)
+            : ReadResult<T>.Regular(value, json, source, duplicates);
     }
 }

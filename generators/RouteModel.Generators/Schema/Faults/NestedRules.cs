@@ -100,16 +100,15 @@ internal static class NestedRules
             return;
         }
 
-        PatternCompilation compilation = PatternCompiler.Compile(schema.Pattern);
-        if (compilation.Failure == PatternFailure.Invalid)
+        if (PatternCompiler.Compile(schema.Pattern, out string? reason) is null)
         {
             string quoted = GoSyntax.Quote(schema.Pattern);
             FieldError error = FieldError.Invalid(
                 path + ".pattern",
                 quoted,
-                "must be a valid regular expression, but isn't: " + compilation.Reason,
+                "must be a valid regular expression, but isn't: " + reason,
                 0);
-            faults.Add(DiagnosticCatalogue.InvalidPattern.Id, error, schema.At("pattern"), path, quoted.Substring(1, quoted.Length - 2), compilation.Reason);
+            faults.Add(DiagnosticCatalogue.InvalidPattern.Id, error, schema.At("pattern"), path, quoted.Substring(1, quoted.Length - 2), reason!);
         }
     }
 }

@@ -6,10 +6,10 @@ namespace RouteModel.Generators.Schema.Faults;
 internal static class PatternMatcher
 {
     /// <summary>
-    /// Whether the pattern is found in a text. One that has no table refuses nothing here: for it the definition has an error of its own.
+    /// Whether the pattern is found in a text. One that has no table, because it is too large for one or because it is none, refuses nothing here.
     /// </summary>
     public static Func<string, bool> Of(string pattern) =>
-        PatternCompiler.Compile(pattern).Table is { } table ? text => IsMatch(table, text) : static _ => true;
+        PatternCompiler.Compile(pattern, out _)?.Table is { } table ? text => IsMatch(table, text) : static _ => true;
 
     private static bool IsMatch(PatternTable table, string text)
     {

@@ -109,7 +109,7 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values)
             number++;
         }
 
-        return number == plan.Patterns.Count ? null : $"{plan.Kind}Patterns.{PatternEmitter.MethodName(number)}({text.Code})";
+        return number == plan.Patterns.Count ? null : $"{plan.TypeName}Patterns.{PatternEmitter.MethodName(number)}({text.Code})";
     }
 
     private static Answer? Membership(ProofValue element, ProofValue container)
