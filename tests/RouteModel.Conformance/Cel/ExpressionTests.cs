@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using RouteModel.Generators.Cel;
+using RouteModel.Generators.Cel.Checking;
 using RouteModel.Generators.Cel.Costs;
 using RouteModel.Generators.Cel.Syntax;
 using RouteModel.Generators.Emitting;
@@ -37,7 +38,10 @@ public sealed class ExpressionTests
             JsonElement answer = member.Length == 0 ? row : row.GetProperty(member);
             Dictionary<string, JsonElement> types = Members(row, "typeEnv");
             Dictionary<string, JsonElement> bindings = Members(row, "bindings");
-            var environment = new CelEnvironment(types.ToDictionary(type => type.Key, type => RecordedValue.TypeOf(type.Value), StringComparer.Ordinal));
+            var environment = new CelEnvironment(types.Keys.Union(bindings.Keys).ToDictionary(
+                name => name,
+                name => types.TryGetValue(name, out JsonElement type) ? RecordedValue.TypeOf(type) : CelType.Dyn,
+                StringComparer.Ordinal));
             string text = row.GetProperty("expr").GetString()!;
             CelCompilation compilation = row.TryGetProperty("disableCheck", out JsonElement unchecked_) && unchecked_.GetBoolean()
                 ? CelParser.Parse(text)
@@ -50,6 +54,11 @@ public sealed class ExpressionTests
             else if (compilation.Root is not { } root)
             {
                 results.Add((id, isRefused ? null : "does not compile: " + string.Join(" | ", compilation.Faults.Select(fault => fault.Message))));
+            }
+            else if (Unknown(root) is { } unknown)
+            {
+                // Only an expression that was not checked calls what nobody declared.
+                results.Add((id, isRefused || answer.ToString().Contains("evalError", StringComparison.Ordinal) ? null : "calls " + unknown));
             }
             else if (isRefused)
             {
@@ -64,7 +73,7 @@ public sealed class ExpressionTests
                 source.Append("    public static V.CelValue Run(C cel)\n    {\n");
                 foreach (string name in names)
                 {
-                    source.Append($"        V.CelValue {name} = {(bindings.TryGetValue(name, out JsonElement bound) ? RecordedValue.Code(bound).Replace("(Free, ", "(Unlimited, ", StringComparison.Ordinal) : "V.CelNull.Value")};\n");
+                    source.Append($"        V.CelValue {VariableNames.CSharp(name)} = {(bindings.TryGetValue(name, out JsonElement bound) ? RecordedValue.Code(bound).Replace("(Free, ", "(Unlimited, ", StringComparison.Ordinal) : "V.CelNull.Value")};\n");
                 }
 
                 source.Append($"        return {code.Code};\n    }}\n");
@@ -82,6 +91,10 @@ public sealed class ExpressionTests
     /// <summary>What Kubernetes' environment says after the check: literals that do not parse, constants that cannot be folded.</summary>
     private static string? Refusal(CelNode root) =>
         LiteralValidators.Validate(root) is { Count: > 0 } faults ? faults[0].Message : CelFolder.Fold(root);
+
+    private static string? Unknown(CelNode root) => CelTree.Walk(root).OfType<CelCall>()
+        .Select(call => FunctionNames.Of(call.Function))
+        .FirstOrDefault(method => method is not ("?:" or "&&" or "||") && typeof(CelFunctions).GetMember(method).Length == 0);
 
     private static Dictionary<string, JsonElement> Members(JsonElement row, string name) => row.TryGetProperty(name, out JsonElement members)
         ? members.EnumerateObject().ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal)

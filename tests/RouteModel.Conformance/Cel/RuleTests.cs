@@ -59,11 +59,9 @@ public sealed class RuleTests
     {
         string schema = row.GetProperty("schema").GetRawText();
         string root = IsResource(row) ? schema : $"{{\"type\":\"object\",\"properties\":{{\"spec\":{schema}}}}}";
-        string crd = $$$"""
-            {"apiVersion":"apiextensions.k8s.io/v1","kind":"CustomResourceDefinition","metadata":{"name":"things.example.com"},
-             "spec":{"group":"example.com","names":{"kind":"Thing","plural":"things"},"scope":"Namespaced",
-             "versions":[{"name":"v1","served":true,"storage":true,"schema":{"openAPIV3Schema":{{{root}}}}}]}}
-            """;
+        string crd = "{\"apiVersion\":\"apiextensions.k8s.io/v1\",\"kind\":\"CustomResourceDefinition\",\"metadata\":{\"name\":\"things.example.com\"},"
+            + "\"spec\":{\"group\":\"example.com\",\"names\":{\"kind\":\"Thing\",\"plural\":\"things\"},\"scope\":\"Namespaced\","
+            + $"\"versions\":[{{\"name\":\"v1\",\"served\":true,\"storage\":true,\"schema\":{{\"openAPIV3Schema\":{root}}}}}]}}}}";
         var source = new CrdSource("crd.json", crd, $"N{number}", "");
         var planned = ModelPlanner.Plan(DefinitionReader.Read(YamlTreeReader.Read(source)), source);
         refusal = planned.Diagnostics.Count > 0 ? string.Join(" | ", planned.Diagnostics.Select(diagnostic => $"{diagnostic.Id} {string.Join(", ", diagnostic.Arguments)}")) : null;

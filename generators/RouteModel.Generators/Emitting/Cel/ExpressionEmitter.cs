@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using RouteModel.Generators.Cel.Checking;
 using RouteModel.Generators.Cel.Syntax;
 
 namespace RouteModel.Generators.Emitting.Cel;
 
 /// <summary>
-/// Turns a checked expression into C# that explains: calls of <c>CelFunctions</c>, in which errors are values and every step is charged. Later arguments are
-/// not computed once an earlier one is an error, and <c>&amp;&amp;</c>, <c>||</c> and <c>?:</c> compute only what they need, as cel-go does.
+/// Turns a checked expression into C# that explains: calls of <c>CelFunctions</c>, in which errors are values and every step is charged. What cel-go does not
+/// compute is not computed here: the other side of a decided <c>&amp;&amp;</c> or <c>||</c>, the other branch of <c>?:</c>, an index into nothing.
 /// </summary>
 /// <remarks>An own stack walks the tree, and what nests deeper than <see cref="MaxHeight"/> becomes a method of its own.</remarks>
 internal sealed class ExpressionEmitter
@@ -162,21 +163,28 @@ internal sealed class ExpressionEmitter
                 return Lazy("Or", "{ Value: true }", arguments[0], arguments[1]);
             case "_?_:_":
                 return Conditional(arguments[0], Branch(call.Arguments[1]), Branch(call.Arguments[2]));
+            case "sum" when arguments.Length == 1:
+                return Call("Sum", arguments, ZeroOf(CelChildren.Of(call)[0].Type));
             case "or" or "orValue" when call.Receiver is not null && arguments.Length == 2:
                 return Combine($"{F}.{FunctionNames.Of(call.Function)}(cel, {arguments[0].Code}, () => {arguments[1].Code})", isOperand: true, arguments);
             case "@in" when call.IsSetMembership:
                 return Combine($"{F}.InConstants({arguments[0].Code}, {arguments[1].Code})", isOperand: true, arguments);
             default:
-                return Call(FunctionNames.Of(call.Function), arguments, CostsByOverload(call.Function) && call.Overloads.Count != 1 ? ["isDynamic: true"] : []);
+                string method = FunctionNames.Of(call.Function);
+                return Call(method, arguments, call.Overloads.Count > 1 && FunctionNames.AsksForOverload(method) ? ["isDynamic: true"] : []);
         }
     }
 
-    /// <summary>Whether what a call costs hangs on the overload that the checker settled.</summary>
-    private static bool CostsByOverload(string function) => function is "_+_" or "_<_" or "_<=_" or "_>_" or "_>=_" or "@in" or "bytes" or "string";
+    /// <summary>The sum of no elements.</summary>
+    private static string[] ZeroOf(CelType list) => (list.Parameters.Count == 1 ? list.Parameters[0].Kind : CelTypeKind.Dyn) switch
+    {
+        CelTypeKind.Uint => ["new V.CelUint(0)"],
+        CelTypeKind.Double => ["new V.CelDouble(0d)"],
+        CelTypeKind.Duration => ["new V.CelDuration(0)"],
+        _ => [],
+    };
 
-    /// <summary>
-    /// A call of a strict function. Of one or two arguments all are computed; of more, one that is an error is the result and those after it are not computed.
-    /// </summary>
+    /// <summary>A call of a strict function. With three arguments and more, those after one that is an error are not computed.</summary>
     private ExpressionText Call(string method, ExpressionText[] arguments, string[] others)
     {
         var guards = new List<string>();
@@ -239,21 +247,21 @@ internal sealed class ExpressionEmitter
     private ExpressionText EmitList(CelListLiteral list)
     {
         ExpressionText[] elements = [.. list.Elements.Select(element => _done[element.Value])];
-        string[] values = Guarded(elements, failed => $"{F}.List(cel, {failed})", out string guards);
+        string[] values = Guarded(elements, failed => $"{F}.List(cel, [{failed}])", out string guards);
         string codes = string.Join(", ", list.Elements.Select((element, i) => element.IsOptional ? $"new({values[i]}, true)" : values[i]));
         return list.IsFolded
-            ? ExpressionText.Constant($"{F}.ConstantList({codes})")
-            : Combine($"{guards}{F}.List(cel{(codes.Length == 0 ? "" : ", ")}{codes})", isOperand: guards.Length == 0, elements);
+            ? ExpressionText.Constant($"{F}.ConstantList([{codes}])")
+            : Combine($"{guards}{F}.List(cel, [{codes}])", isOperand: guards.Length == 0, elements);
     }
 
     private ExpressionText EmitMap(CelMapLiteral map)
     {
         ExpressionText[] parts = [.. CelChildren.Of(map).Select(child => _done[child])];
-        string[] values = Guarded(parts, failed => $"{F}.MapOf(cel, new({failed}, {failed}))", out string guards);
+        string[] values = Guarded(parts, failed => $"{F}.MapOf(cel, [new({failed}, {failed})])", out string guards);
         string codes = string.Join(", ", map.Entries.Select((entry, i) => $"new({values[2 * i]}, {values[(2 * i) + 1]}{(entry.IsOptional ? ", true" : "")})"));
         return map.IsFolded
-            ? ExpressionText.Constant($"{F}.ConstantMap({codes})")
-            : Combine($"{guards}{F}.MapOf(cel{(codes.Length == 0 ? "" : ", ")}{codes})", isOperand: guards.Length == 0, parts);
+            ? ExpressionText.Constant($"{F}.ConstantMap([{codes}])")
+            : Combine($"{guards}{F}.MapOf(cel, [{codes}])", isOperand: guards.Length == 0, parts);
     }
 
     private ExpressionText EmitMessage(CelMessageLiteral message)
@@ -271,7 +279,7 @@ internal sealed class ExpressionEmitter
         ExpressionText range = _done[comprehension.Range];
         ExpressionText[] parts = [.. ComprehensionParts.Of(comprehension).Select(part => _done[part])];
         string lambdas = string.Concat(parts.Select(part => $", {variables} => {part.Code}"));
-        if (comprehension is { Macro: "map" or "transformList", Transform: CelLiteral or { IsFolded: true } })
+        if (comprehension.Macro is "map" or "transformList" && comprehension.Transform is CelLiteral or { IsFolded: true })
         {
             lambdas += ", isConstant: true";
         }
@@ -285,7 +293,7 @@ internal sealed class ExpressionEmitter
         ExpressionText value = _done[binding.Value];
         ExpressionText body = _done[binding.Body];
         ExpressionText text = Combine($"{F}.Bind(cel, () => {value.Code}, {_names.Declared(binding)} => {body.Code})", isOperand: true, value, body);
-        return Without(text, value, _names.Declared(binding), null);
+        return Without(text, value, _names.Declared(binding) + RuleMethods.OfBinding, null);
     }
 
     private static ExpressionText Without(ExpressionText text, ExpressionText outside, string variable, string? second)
