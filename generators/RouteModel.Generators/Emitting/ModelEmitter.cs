@@ -102,7 +102,7 @@ internal static class ModelEmitter
             }
 
             first = false;
-            CSharpText.Summary(writer, property.Description, $"The field <c>{property.JsonName}</c>.", property.IsRequired);
+            CSharpText.Summary(writer, property.Description, $"The field <c>{CSharpText.Escape(CSharpText.OneLine(property.JsonName))}</c>.", property.IsRequired);
             writer.Line($"public {CSharpText.TypeOf(property.Value)}? {property.Name} {{ get; init; }}");
         }
 
@@ -126,7 +126,7 @@ internal static class ModelEmitter
         writer.Open($"public readonly partial record struct {type.Name}(string Value)");
         foreach (EnumMemberSpec member in type.Members)
         {
-            writer.Line($"/// <summary>The value <c>{member.Value}</c>.</summary>");
+            writer.Line($"/// <summary>The value <c>{CSharpText.Escape(CSharpText.OneLine(member.Value))}</c>.</summary>");
             writer.Line($"public static {type.Name} {member.Name} => new({CSharpText.Literal(member.Value)});");
             writer.Line();
         }

@@ -123,7 +123,7 @@ internal sealed class SchemaEmitter
         .. limits.Enum.Count > 0 ? [$"Enum = [{string.Join(", ", limits.Enum.Select(Value))}]"] : Array.Empty<string>(),
         .. Limit("MinLength", limits.MinLength),
         .. Limit("MaxLength", limits.MaxLength),
-        .. limits.Pattern is { } pattern ? [$"Pattern = new({CSharpText.Literal(pattern.Pattern)}, {_plan.Kind}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))})"] : Array.Empty<string>(),
+        .. limits.Pattern is { } pattern ? [$"Pattern = new({CSharpText.Literal(pattern.Text)}, {_plan.Kind}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))})"] : Array.Empty<string>(),
         .. limits.Format is { } format ? [$"Format = {CSharpText.Literal(format)}"] : Array.Empty<string>(),
         .. Bound("Minimum", limits.Minimum),
         .. Bound("Maximum", limits.Maximum),

@@ -44,6 +44,12 @@ internal sealed class ValidatorEmitter
             EmitRecord(type, "private", []);
         }
 
+        foreach (string format in _conditions.Formats)
+        {
+            _writer.Line();
+            _writer.Line(FormatProofs.Field(format));
+        }
+
         foreach (string field in _rules.Methods.Fields)
         {
             _writer.Line();

@@ -14,7 +14,7 @@ internal sealed class ModelPlanner
     private readonly List<DiagnosticSpec> _diagnostics = [];
     private readonly List<ObjectTypeSpec> _objects = [];
     private readonly List<EnumTypeSpec> _enums = [];
-    private readonly List<PatternTable> _patterns = [];
+    private readonly List<PatternSpec> _patterns = [];
     private readonly Dictionary<SchemaNode, List<string>> _pathsByType;
     private readonly Dictionary<SchemaNode, string> _recordNames = [];
     private readonly Dictionary<string, string> _enumNames = new(StringComparer.Ordinal);
@@ -32,6 +32,14 @@ internal sealed class ModelPlanner
         List<DiagnosticSpec> diagnostics = [.. versions.Diagnostics];
         foreach (CustomResourceVersion version in versions.Value)
         {
+            if (!CSharpNames.IsIdentifier(version.Kind))
+            {
+                // The API server takes none of these either: a kind is a DNS label but for its case, and here it has to be a name of C#.
+                diagnostics.Add(new DiagnosticSpec(
+                    DiagnosticCatalogue.NotADefinition.Id, version.Location, new EquatableArray<string>([$"The kind '{version.Kind}' cannot be the name of a type."])));
+                continue;
+            }
+
             var planner = new ModelPlanner(version, source.TypeNames);
             ResourcePlan plan = planner.Plan(source.Namespace);
             diagnostics.AddRange(planner._diagnostics);
@@ -196,7 +204,7 @@ internal sealed class ModelPlanner
 
     private void CollectPatterns(SchemaNode node)
     {
-        if (node.Constraints.Pattern is { } pattern && !_patterns.Exists(known => known.Pattern == pattern.Pattern))
+        if (node.Constraints.Pattern is { } pattern && !_patterns.Exists(known => known.Text == pattern.Text))
         {
             _patterns.Add(pattern);
         }

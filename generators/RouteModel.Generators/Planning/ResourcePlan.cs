@@ -17,7 +17,7 @@ internal sealed record ResourcePlan(
     string? DeprecationWarning,
     EquatableArray<ObjectTypeSpec> Objects,
     EquatableArray<EnumTypeSpec> Enums,
-    EquatableArray<PatternTable> Patterns)
+    EquatableArray<PatternSpec> Patterns)
 {
     /// <summary>The type of the resource itself; nested types come before it, innermost first.</summary>
     public ObjectTypeSpec Root => Objects[Objects.Count - 1];
@@ -26,10 +26,10 @@ internal sealed record ResourcePlan(
     public string HintName => $"{Group}.{Version}.{Kind}";
 
     /// <summary>The number of a pattern.</summary>
-    public int PatternNumber(PatternTable pattern)
+    public int PatternNumber(PatternSpec pattern)
     {
         int number = 0;
-        while (Patterns[number].Pattern != pattern.Pattern)
+        while (Patterns[number].Text != pattern.Text)
         {
             number++;
         }

@@ -104,7 +104,7 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values)
     private string? PatternTest(ProofValue text, ProofValue pattern)
     {
         int number = 0;
-        while (number < plan.Patterns.Count && CSharpText.Literal(plan.Patterns[number].Pattern) != pattern.Code)
+        while (number < plan.Patterns.Count && CSharpText.Literal(plan.Patterns[number].Text) != pattern.Code)
         {
             number++;
         }
