@@ -46,14 +46,13 @@ public sealed class ExpressionTests
                 Container = row.TryGetProperty("container", out JsonElement container) ? container.GetString()! : "",
             };
             string text = row.GetProperty("expr").GetString()!;
-            CelCompilation compilation = row.TryGetProperty("disableCheck", out JsonElement unchecked_) && unchecked_.GetBoolean()
-                ? CelParser.Parse(text)
-                : CelCompiler.Compile(text, environment);
+            bool isChecked = !row.TryGetProperty("disableCheck", out JsonElement disabled) || !disabled.GetBoolean();
+            CelCompilation compilation = isChecked ? CelCompiler.Compile(text, environment) : CelParser.Parse(text);
             bool isRefused = answer.TryGetProperty("compileErrors", out JsonElement errors);
 
             // What cel-go says when it builds a program, we may say when it runs.
             bool isRefusedLate = isRefused && errors.ToString().Contains("\"program: ", StringComparison.Ordinal);
-            if (compilation.Root is { } checkedRoot && Refusal(checkedRoot) is { } refusal)
+            if (isChecked && compilation.Root is { } checkedRoot && Refusal(checkedRoot) is { } refusal)
             {
                 results.Add((id, isRefused ? null : "is refused: " + refusal));
             }
