@@ -146,7 +146,7 @@ public static partial class CelFunctions
     }
 
     /// <summary><c>dyn(value)</c>: the value itself.</summary>
-    public static CelValue ToDyn(CelEvaluation cel, CelValue value)
+    public static CelValue Dyn(CelEvaluation cel, CelValue value)
     {
         cel.Charge(1);
         return value;

@@ -93,8 +93,16 @@ public sealed class ExpressionTests
         LiteralValidators.Validate(root) is { Count: > 0 } faults ? faults[0].Message : CelFolder.Fold(root);
 
     private static string? Unknown(CelNode root) => CelTree.Walk(root).OfType<CelCall>()
-        .Select(call => FunctionNames.Of(call.Function))
-        .FirstOrDefault(method => method is not ("?:" or "&&" or "||") && typeof(CelFunctions).GetMember(method).Length == 0);
+        .Where(call => call.Function is not ("_?_:_" or "_&&_" or "_||_" or "cel.@mapInsert") && !IsKnown(call))
+        .Select(call => call.Function)
+        .FirstOrDefault();
+
+    private static bool IsKnown(CelCall call)
+    {
+        int arguments = 1 + call.Arguments.Count + (call.Receiver is null ? 0 : 1);
+        return typeof(CelFunctions).GetMember(FunctionNames.Of(call.Function)).OfType<MethodInfo>().Any(method => method.GetParameters() is var parameters
+            && parameters.Length >= arguments && parameters.Skip(arguments).All(parameter => parameter.IsOptional));
+    }
 
     private static Dictionary<string, JsonElement> Members(JsonElement row, string name) => row.TryGetProperty(name, out JsonElement members)
         ? members.EnumerateObject().ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal)

@@ -108,7 +108,7 @@ internal sealed class ConversionTests
         "timestamp" => CelFunctions.ToTimestamp(cel, value),
         "duration" => CelFunctions.ToDuration(cel, value),
         "type" => CelFunctions.TypeOf(cel, value),
-        _ => CelFunctions.ToDyn(cel, value),
+        _ => CelFunctions.Dyn(cel, value),
     };
 
     private static object[] Case(string name, CelValue value, string expected) => [name, value, expected];
