@@ -63,7 +63,7 @@ public sealed class RuleTests
             + "\"spec\":{\"group\":\"example.com\",\"names\":{\"kind\":\"Thing\",\"plural\":\"things\"},\"scope\":\"Namespaced\","
             + $"\"versions\":[{{\"name\":\"v1\",\"served\":true,\"storage\":true,\"schema\":{{\"openAPIV3Schema\":{root}}}}}]}}}}";
         var source = new CrdSource("crd.json", crd, $"N{number}", "");
-        var planned = ModelPlanner.Plan(DefinitionReader.Read(YamlTreeReader.Read(source)), source);
+        var planned = ModelPlanner.Plan(DefinitionReader.Read(YamlTreeReader.Read(source)), source, []);
         refusal = planned.Diagnostics.Count > 0 ? string.Join(" | ", planned.Diagnostics.Select(diagnostic => $"{diagnostic.Id} {string.Join(", ", diagnostic.Arguments)}")) : null;
         if (refusal is not null)
         {
