@@ -34,9 +34,9 @@ public static partial class CelFunctions
     /// <summary><c>list.flatten(depth)</c>.</summary>
     public static CelValue Flatten(CelEvaluation cel, CelValue value, CelValue depth)
     {
-        // Go's conversion of a negative product is a number beyond every limit.
+        // Go turns a negative product into one near 2^64, and what the call itself costs may lead back to a small number.
         long levels = depth is CelInt known ? known.Value : 1;
-        cel.Charge(levels < 0 && value.Size > 0 ? ulong.MaxValue : (ulong)Math.Min((double)value.Size * levels, 1e18) + ListCall);
+        cel.Charge(unchecked((ulong)(long)Math.Clamp((double)value.Size * levels, -1e18, 1e18) + ListCall));
         return (value, depth) is not (CelList list, CelInt)
             ? FirstError(value, depth) ?? new CelError($"no such overload: {value.TypeName}.flatten({depth.TypeName})")
             : levels < 0 ? new CelError("level must be non-negative")
