@@ -40,14 +40,6 @@ internal sealed class ModelPlanner
         List<DiagnosticSpec> diagnostics = [.. versions.Diagnostics];
         foreach (CustomResourceVersion version in versions.Value)
         {
-            if (!CSharpNames.IsIdentifier(version.Kind))
-            {
-                // The API server takes none of these either: a kind is a DNS label but for its case, and here it has to be a name of C#.
-                diagnostics.Add(new DiagnosticSpec(
-                    DiagnosticCatalogue.NotADefinition.Id, version.Location, new EquatableArray<string>([$"The kind '{version.Kind}' cannot be the name of a type."])));
-                continue;
-            }
-
             string definition = GivenNames.NameOf(version);
             if (!given.TryGetValue(definition, out GivenNames? known))
             {

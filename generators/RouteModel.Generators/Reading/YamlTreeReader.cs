@@ -58,11 +58,6 @@ internal sealed class YamlTreeReader
             reader.Report(reader.At(mark, mark), exception.Message);
         }
 
-        if (documents.Count == 0 && reader._diagnostics.Count == 0)
-        {
-            reader.Report(new LocationSpec(path, 0, 0, 0, 0), "it holds no document");
-        }
-
         return new Result<EquatableArray<YamlNode>>(documents.ToEquatableArray(), reader._diagnostics.ToEquatableArray());
     }
 
