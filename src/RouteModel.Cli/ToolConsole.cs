@@ -1,4 +1,5 @@
 using System.Text;
+using RouteModel.Cli.Definitions;
 
 namespace RouteModel.Cli;
 
@@ -23,6 +24,9 @@ internal sealed record ToolConsole
     /// <summary>Long work shows a bar on the standard error.</summary>
     public bool HasProgress { get; init; }
 
+    /// <summary>Where compiled definitions are kept; without it nothing is.</summary>
+    public string? CacheFolder { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The process's own streams. Colour needs a terminal, and <c>NO_COLOR</c> unset or empty.</summary>
@@ -37,6 +41,7 @@ internal sealed record ToolConsole
             HasColorOut = mayColor && !Console.IsOutputRedirected,
             HasColorError = mayColor && !Console.IsErrorRedirected,
             HasProgress = !Console.IsErrorRedirected,
+            CacheFolder = DefinitionCache.FolderOfUser(),
         };
     }
 

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using RouteModel.Resources;
 using RouteModel.Resources.Manifests;
 using RouteModel.RouteGroups;
@@ -27,6 +29,9 @@ ReadResult<RouteGroup> read = RouteGroup.ReadYaml(yaml);
 Expect("a valid group is valid", "", string.Join('\n', read.Validate().Errors.Select(error => error.Message)));
 Expect("it can be written and read again", read.Value, RouteGroup.ReadJson(CustomResource.ToJson(read.Value!)).Value);
 
+string text = JsonSerializer.Serialize(new Shelf([read.Value!]), Contexts.Default.Shelf);
+Expect("it can go through JsonSerializer", read.Value, JsonSerializer.Deserialize(text, Contexts.Default.Shelf)!.Groups[0]);
+
 ReadResult<RouteGroup> broken = RouteGroup.ReadYaml(Encoding.UTF8.GetBytes(Group.Replace("shunt", "shut", StringComparison.Ordinal)));
 Expect("an invalid one is refused in the API server's words", Refused, string.Join('\n', broken.Validate().Errors.Select(error => error.Message)));
 
@@ -40,3 +45,8 @@ void Expect<T>(string what, T expected, T actual)
     failures += isRight ? 0 : 1;
     Console.WriteLine(isRight ? $"ok: {what}" : $"WRONG: {what}\n  expected: {expected}\n  actual:   {actual}");
 }
+
+internal sealed record Shelf(IReadOnlyList<RouteGroup> Groups);
+
+[JsonSerializable(typeof(Shelf))]
+internal sealed partial class Contexts : JsonSerializerContext;

@@ -11,12 +11,10 @@ public sealed class DiagnosticTests
     // The schema of Widget's spec begins in line 20, column 13.
     [TestCase("type: object\nx-kubernetes-validations:\n- rule: 'true'", "RM0003", 21, 13)]
     [TestCase("type: text", "RM0004", 20, 19)]
-    [TestCase("description: no type", "RM0004", 20, 13)]
-    [TestCase("type: array", "RM0004", 20, 13)]
-    [TestCase("type: string\nmaxLength: many", "RM0004", 21, 24)]
+    [TestCase("description: no type", "RM0012", 20, 13)]
+    [TestCase("type: array", "RM0012", 20, 13)]
+    [TestCase("type: string\nmaxLength: many", "RM0013", 21, 24)]
     [TestCase("type: string\npattern: '('", "RM0005", 21, 22)]
-    [TestCase(@"type: string" + "\n" + @"pattern: '\bx'", "RM0006", 21, 22)]
-    [TestCase("type: object\nproperties:\n  a-b:\n    type: string\n  aB:\n    type: string", "RM0007", 25, 17)]
     public void A_fault_of_the_schema_is_an_error_at_its_place(string schema, string id, int line, int column)
     {
         GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget(schema)));
@@ -37,13 +35,55 @@ public sealed class DiagnosticTests
     [TestCase("a: 1\na: 2", "RM0001")]
     [TestCase("kind: ConfigMap", "RM0002")]
     [TestCase("- a", "RM0002")]
-    [TestCase("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition", "RM0002")]
+    [TestCase("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition", "RM0013")]
+    [TestCase("apiVersion: apiextensions.k8s.io/v1beta1\nkind: CustomResourceDefinition", "RM0002")]
+    [TestCase("", "RM0001")]
+    [TestCase("---\n# nothing\n---\n", "RM0001")]
     public void A_file_that_is_no_definition_is_said_to_be_none(string text, string id)
     {
         GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("file.yaml", text));
 
         Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Does.Contain(id));
         Assert.That(result.GeneratedTrees, Is.Empty);
+    }
+
+    [TestCase("A { } record B")]
+    [TestCase("class")]
+    [TestCase("A-B")]
+    [TestCase("")]
+    public void A_kind_is_the_name_of_a_type(string kind)
+    {
+        string crd = Crds.Widget("type: object").Replace("kind: Widget", $"kind: '{kind}'", StringComparison.Ordinal);
+
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", crd));
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Does.Contain("RM0002"));
+        Assert.That(result.GeneratedTrees, Is.Empty);
+    }
+
+    // Each of these ends a line of C#: what stands behind it must not become code.
+    [TestCase("\\n")]
+    [TestCase("\\r")]
+    [TestCase("\\r\\n")]
+    [TestCase("\\N")]
+    [TestCase("\\L")]
+    [TestCase("\\P")]
+    public void Text_of_a_definition_stays_in_its_comment(string lineEnd)
+    {
+        string schema =
+            $$"""
+            type: object
+            description: "one{{lineEnd}}#error two"
+            properties:
+              "a{{lineEnd}}#error b<":
+                type: string
+                enum: ["c{{lineEnd}}#error d<", e]
+              f:
+                type: string
+                pattern: "g|{{lineEnd}}#error h"
+            """;
+
+        Assert.That(GeneratorHarness.LoadKinds(new CrdFile("widgets.yaml", Crds.Widget(schema))), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -69,6 +109,28 @@ public sealed class DiagnosticTests
         GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget("type: object\nx-kubernetes-validations: []\nproperties:\n  a:\n    type: text\n  b:\n    type: string\n    pattern: '['")));
 
         Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Is.EquivalentTo(new[] { "RM0003", "RM0004", "RM0005" }));
+    }
+
+    [Test]
+    public void What_the_server_only_warns_of_keeps_no_code_from_being_made()
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget("type: string\nformat: poem\nconst: a\nuniqueItems: false\nmaxLength: null")));
+
+        Assert.That(
+            result.Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Severity)),
+            Is.EqualTo(new[] { ("RM0010", DiagnosticSeverity.Info), ("RM0009", DiagnosticSeverity.Warning) }));
+        Assert.That(result.GeneratedTrees, Is.Not.Empty);
+    }
+
+    [Test]
+    public void A_message_is_the_servers_own_text()
+    {
+        GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile("widgets.yaml", Crds.Widget("type: string\npattern: '\\d)'\ndefault: 5")));
+
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)), Is.EqualTo(new[]
+        {
+            "spec.validation.openAPIV3Schema.properties[spec].pattern: Invalid value: \"\\\\d)\": must be a valid regular expression, but isn't: error parsing regexp: unexpected ): `\\d)`",
+        }));
     }
 
     [Test]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using RouteModel.Generators.Tests.Harness;
 
 namespace RouteModel.Generators.Tests;
@@ -39,10 +40,72 @@ public sealed class IncrementalityTests
         driver = driver.ReplaceAdditionalText(s_widgets, edited).RunGenerators(compilation);
 
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
-        foreach (string step in TrackingNames.All.Except([TrackingNames.Diagnostics]))
+        foreach (string step in TrackingNames.OfEach.Except([TrackingNames.Diagnostics, TrackingNames.Kinds]))
         {
             Assert.That(Reasons(result, step), Is.EquivalentTo(new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified }), step);
         }
+
+        Assert.That(Reasons(result, TrackingNames.Kinds), Is.EquivalentTo(new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
+        Assert.That(Reasons(result, TrackingNames.Catalogue), Is.EqualTo(new[] { IncrementalStepRunReason.Cached }));
+    }
+
+    [Test]
+    public void An_edit_of_one_definition_among_twenty_writes_the_files_of_one()
+    {
+        CrdFile[] files = [.. Enumerable.Range(0, 20).Select(number => Numbered(number, "integer"))];
+        CSharpCompilation compilation = GeneratorHarness.Compilation();
+        GeneratorDriver driver = GeneratorHarness.Driver(files).RunGenerators(compilation);
+        Dictionary<string, SourceText> before = Texts(driver);
+
+        driver = driver.ReplaceAdditionalText(files[7], Numbered(7, "string")).RunGenerators(compilation);
+
+        GeneratorRunResult result = driver.GetRunResult().Results.Single();
+        foreach (string step in new[] { TrackingNames.Documents, TrackingNames.Schemas, TrackingNames.Planned, TrackingNames.Plans, TrackingNames.Emitted })
+        {
+            Assert.That(Reasons(result, step).Count(reason => reason == IncrementalStepRunReason.Modified), Is.EqualTo(1), step);
+            Assert.That(Reasons(result, step).Count(reason => reason == IncrementalStepRunReason.Cached), Is.EqualTo(19), step);
+        }
+
+        Assert.That(OutputReasons(result).Where(reason => reason == IncrementalStepRunReason.Modified).Count(), Is.EqualTo(1));
+        Dictionary<string, SourceText> after = Texts(driver);
+        Assert.That(
+            after.Where(text => !ReferenceEquals(text.Value, before[text.Key])).Select(text => text.Key),
+            Is.Not.Empty.And.All.StartsWith("group7.example.com.v1.Widget."));
+        Assert.That(after.Keys, Is.EquivalentTo(before.Keys));
+    }
+
+    [Test]
+    public void A_kind_that_comes_or_goes_writes_the_catalogue_and_its_own_files()
+    {
+        CrdFile[] files = [.. Enumerable.Range(0, 3).Select(number => Numbered(number, "integer"))];
+        CSharpCompilation compilation = GeneratorHarness.Compilation();
+        GeneratorDriver driver = GeneratorHarness.Driver(files).RunGenerators(compilation);
+        Dictionary<string, SourceText> before = Texts(driver);
+
+        driver = driver.AddAdditionalTexts([Numbered(3, "integer")]).RunGenerators(compilation);
+
+        Assert.That(
+            Texts(driver).Where(text => !before.TryGetValue(text.Key, out SourceText? old) || !ReferenceEquals(text.Value, old)).Select(text => text.Key),
+            Is.Not.Empty.And.All.StartsWith("group3.example.com.v1.Widget.").Or.EqualTo("CustomResourceKinds.g.cs"));
+    }
+
+    [Test]
+    public void An_edit_of_names_plans_only_what_is_named()
+    {
+        CrdFile[] files = [.. Enumerable.Range(0, 3).Select(number => Numbered(number, "integer"))];
+        var names = new NamesFile("names.yaml", "widgets.group1.example.com:\n  types:\n    spec: Plan");
+        CSharpCompilation compilation = GeneratorHarness.Compilation();
+        GeneratorDriver driver = GeneratorHarness.Driver([.. files, names]).RunGenerators(compilation);
+
+        driver = driver
+            .ReplaceAdditionalText(names, new NamesFile("names.yaml", "widgets.group1.example.com:\n  types:\n    spec: Wish"))
+            .RunGenerators(compilation);
+
+        GeneratorRunResult result = driver.GetRunResult().Results.Single();
+        Assert.That(Reasons(result, TrackingNames.Named), Is.EquivalentTo(
+            new[] { IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified }));
+        Assert.That(Reasons(result, TrackingNames.Planned), Is.EquivalentTo(
+            new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified }));
     }
 
     [Test]
@@ -76,6 +139,13 @@ public sealed class IncrementalityTests
 
         Assert.That(visited, Has.Count.GreaterThan(100), "the walk reached the schema");
     }
+
+    /// <summary>A definition in a group and a namespace of its own.</summary>
+    private static CrdFile Numbered(int number, string type) => new(
+        $"{number}.yaml", Crds.Widget($"type: object\nproperties:\n  size:\n    type: {type}", $"group{number}.example.com"), $"Models{number}");
+
+    private static Dictionary<string, SourceText> Texts(GeneratorDriver driver) => driver.GetRunResult().Results.Single()
+        .GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);
 
     private static void Walk(object? value, string path, HashSet<object> visited)
     {

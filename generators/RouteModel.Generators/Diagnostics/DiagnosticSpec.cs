@@ -10,6 +10,8 @@ namespace RouteModel.Generators.Diagnostics;
 /// <param name="Arguments">What fills the message.</param>
 internal sealed record DiagnosticSpec(string Id, LocationSpec Location, EquatableArray<string> Arguments)
 {
+    public bool IsError => DiagnosticCatalogue.Find(Id).DefaultSeverity == DiagnosticSeverity.Error;
+
     public Diagnostic ToDiagnostic() =>
         Diagnostic.Create(DiagnosticCatalogue.Find(Id), Location.ToLocation(), [.. Arguments]);
 }
@@ -17,7 +19,10 @@ internal sealed record DiagnosticSpec(string Id, LocationSpec Location, Equatabl
 /// <summary>A place in a file, counted from zero as the compiler does.</summary>
 internal sealed record LocationSpec(string Path, int Start, int Length, int Line, int Column)
 {
-    public Location ToLocation() => Microsoft.CodeAnalysis.Location.Create(
+    /// <summary>No place in any file.</summary>
+    public static readonly LocationSpec None = new("", 0, 0, 0, 0);
+
+    public Location ToLocation() => Path.Length == 0 ? Microsoft.CodeAnalysis.Location.None : Microsoft.CodeAnalysis.Location.Create(
         Path,
         new TextSpan(Start, Length),
         new LinePositionSpan(new LinePosition(Line, Column), new LinePosition(Line, Column + Length)));

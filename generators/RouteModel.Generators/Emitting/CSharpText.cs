@@ -13,7 +13,14 @@ internal static class CSharpText
     public const string Json = "global::System.Text.Json";
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"RouteModel.Generators\", \"0.1.0\")]";
 
+    /// <summary>What ends a line of C#, and with it a comment.</summary>
+    private static readonly char[] s_lineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    /// <summary>Beyond ASCII in escaped form: many characters cannot be told from others, or are none.</summary>
+    public static string Literal(char value) =>
+        value < 0x7F ? SymbolDisplay.FormatLiteral(value, quote: true) : "'\\u" + ((int)value).ToString("X4", CultureInfo.InvariantCulture) + "'";
 
     public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -39,7 +46,7 @@ internal static class CSharpText
     /// <summary>Writes a description as a documentation comment; without one <paramref name="fallback"/>, which is XML already.</summary>
     public static void Summary(SourceWriter writer, string? description, string fallback, bool isRequired = false)
     {
-        string[] lines = (string.IsNullOrWhiteSpace(description) ? fallback : Escape(description!.Trim())).Split('\n');
+        string[] lines = (string.IsNullOrWhiteSpace(description) ? fallback : Escape(description!.Trim())).Replace("\r\n", "\n").Split(s_lineEnds);
         string note = isRequired ? " <b>Required.</b>" : "";
         if (lines.Length == 1)
         {
@@ -50,11 +57,16 @@ internal static class CSharpText
         writer.Line("/// <summary>");
         for (int i = 0; i < lines.Length; i++)
         {
-            writer.Line($"/// {lines[i].TrimEnd('\r')}{(i == lines.Length - 1 ? note : "")}".TrimEnd());
+            writer.Line($"/// {lines[i]}{(i == lines.Length - 1 ? note : "")}".TrimEnd());
         }
 
         writer.Line("/// </summary>");
     }
 
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>Text inside a comment of one line.</summary>
+    public static string OneLine(string text) =>
+        string.Concat(text.Select(c => Array.IndexOf(s_lineEnds, c) < 0 ? c.ToString() : c switch { '\n' => "\\n", '\r' => "\\r", _ => $"\\u{(int)c:x4}" }));
+
+    /// <summary>Text inside XML.</summary>
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

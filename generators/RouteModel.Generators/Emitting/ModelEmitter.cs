@@ -26,24 +26,25 @@ internal static class ModelEmitter
 
     private static void EmitRoot(SourceWriter writer, ResourcePlan plan)
     {
-        string kind = plan.Kind;
-        CSharpText.Summary(writer, plan.Root.Description, $"A {kind} of {plan.Group}/{plan.Version}.");
+        string kind = plan.TypeName;
+        CSharpText.Summary(writer, plan.Root.Description, $"A {plan.Kind} of {plan.Group}/{plan.Version}.");
         writer.Line(CSharpText.GeneratedCode);
         if (plan.DeprecationWarning is { } warning)
         {
             writer.Line($"[global::System.Obsolete({CSharpText.Literal(warning)})]");
         }
 
+        writer.Line($"[{CSharpText.Json}.Serialization.JsonConverter(typeof({CSharpText.Resources}.CustomResourceJsonConverter<{kind}>))]");
         writer.Open($"public sealed partial record {kind} : {CSharpText.Resources}.ICustomResource<{kind}>");
         writer.Line("/// <summary>The kind's names and schema.</summary>");
         writer.Line($"public static {CSharpText.Resources}.CustomResourceKind<{kind}> ResourceKind {{ get; }} = new(");
-        writer.Line($"    {CSharpText.Literal(plan.Group)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(kind)}, {CSharpText.Literal(plan.Plural)}, isNamespaced: {(plan.IsNamespaced ? "true" : "false")}, static () => {kind}Schema.{kind}{Options(plan)});");
+        writer.Line($"    {CSharpText.Literal(plan.Group)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(plan.Kind)}, {CSharpText.Literal(plan.Plural)}, isNamespaced: {(plan.IsNamespaced ? "true" : "false")}, static () => {kind}Schema.{kind}{Options(plan)});");
         writer.Line();
         writer.Line("/// <summary>Group and version of the schema that the object follows.</summary>");
         writer.Line($"public string ApiVersion {{ get; init; }} = {CSharpText.Literal($"{plan.Group}/{plan.Version}")};");
         writer.Line();
         writer.Line("/// <summary>The kind of the object.</summary>");
-        writer.Line($"public string Kind {{ get; init; }} = {CSharpText.Literal(kind)};");
+        writer.Line($"public string Kind {{ get; init; }} = {CSharpText.Literal(plan.Kind)};");
         writer.Line();
         writer.Line("/// <summary>The object's metadata.</summary>");
         writer.Line($"public {CSharpText.Resources}.ObjectMeta Metadata {{ get; init; }} = new();");
@@ -79,7 +80,7 @@ internal static class ModelEmitter
 
     private static void EmitRecord(SourceWriter writer, ObjectTypeSpec type, ResourcePlan plan)
     {
-        CSharpText.Summary(writer, type.Description, $"A part of <see cref=\"{plan.Kind}\"/>.");
+        CSharpText.Summary(writer, type.Description, $"A part of <see cref=\"{plan.TypeName}\"/>.");
         writer.Line(CSharpText.GeneratedCode);
         if (type.Properties.Count == 0 && !type.KeepsOtherFields)
         {
@@ -102,7 +103,7 @@ internal static class ModelEmitter
             }
 
             first = false;
-            CSharpText.Summary(writer, property.Description, $"The field <c>{property.JsonName}</c>.", property.IsRequired);
+            CSharpText.Summary(writer, property.Description, $"The field <c>{CSharpText.Escape(CSharpText.OneLine(property.JsonName))}</c>.", property.IsRequired);
             writer.Line($"public {CSharpText.TypeOf(property.Value)}? {property.Name} {{ get; init; }}");
         }
 
@@ -126,7 +127,7 @@ internal static class ModelEmitter
         writer.Open($"public readonly partial record struct {type.Name}(string Value)");
         foreach (EnumMemberSpec member in type.Members)
         {
-            writer.Line($"/// <summary>The value <c>{member.Value}</c>.</summary>");
+            writer.Line($"/// <summary>The value <c>{CSharpText.Escape(CSharpText.OneLine(member.Value))}</c>.</summary>");
             writer.Line($"public static {type.Name} {member.Name} => new({CSharpText.Literal(member.Value)});");
             writer.Line();
         }

@@ -4,19 +4,23 @@ using RouteModel.Generators.Planning;
 
 namespace RouteModel.Generators.Emitting;
 
-/// <summary>Writes the tables of the compiled patterns; they lie in the assembly's data and are never copied.</summary>
+/// <summary>
+/// Writes the matchers of patterns: straight code for small automata, tables for larger ones, the engine for what would be too large. Tables lie in
+/// the assembly's data and are never copied.
+/// </summary>
 internal static class PatternEmitter
 {
     private const int NumbersInALine = 32;
+    private const string Regex = "global::RouteModel.Resources.Text.Re2.Re2Regex";
 
     public static string MethodName(int number) => "Pattern" + CSharpText.Literal(number);
 
     public static string Emit(ResourcePlan plan)
     {
         SourceWriter writer = SourceWriter.ForFile(plan);
-        writer.Line($"/// <summary>The patterns of <see cref=\"{plan.Kind}\"/> as deterministic automata.</summary>");
+        writer.Line($"/// <summary>The patterns of <see cref=\"{plan.TypeName}\"/> as matchers.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        writer.Open($"internal static class {plan.Kind}Patterns");
+        writer.Open($"internal static class {plan.TypeName}Patterns");
         for (int i = 0; i < plan.Patterns.Count; i++)
         {
             if (i > 0)
@@ -31,10 +35,38 @@ internal static class PatternEmitter
         return writer.ToString();
     }
 
-    private static void EmitPattern(SourceWriter writer, PatternTable table, string name)
+    private static void EmitPattern(SourceWriter writer, PatternSpec pattern, string name)
+    {
+        writer.Line("// " + string.Concat(pattern.Text.Select(OnOneLine)));
+        if (pattern.Table is not { } table)
+        {
+            EmitEngine(writer, pattern.Text, name);
+        }
+        else if (StraightCode.Of(table) is { } code)
+        {
+            new StraightPatternEmitter(writer, name, code).Emit();
+        }
+        else
+        {
+            EmitTables(writer, table, name);
+        }
+    }
+
+    /// <summary>C# ends a comment at any of these.</summary>
+    private static string OnOneLine(char c) => c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029' ? $"\\x{{{(int)c:X}}}" : c.ToString();
+
+    /// <summary>A pattern that needs more states than a table should have is compiled where it is first used.</summary>
+    private static void EmitEngine(SourceWriter writer, string pattern, string name)
+    {
+        writer.Line($"internal static bool {name}(string text) => {name}Regex.Value.IsMatch(text);");
+        writer.Line();
+        writer.Line($"private static readonly global::System.Lazy<{Regex}> {name}Regex =");
+        writer.Line($"    new(static () => {Regex}.Parse({CSharpText.Literal(pattern)}));");
+    }
+
+    private static void EmitTables(SourceWriter writer, PatternTable table, string name)
     {
         string stateType = table.Transitions.Count <= byte.MaxValue + 1 ? "byte" : table.Transitions.Count <= ushort.MaxValue + 1 ? "ushort" : "int";
-        writer.Line($"// {table.Pattern.Replace("\r", "\\r").Replace("\n", "\\n")}");
         writer.Line($"internal static bool {name}(string text) => {CSharpText.Schemas}.PatternAutomaton.IsMatch<{stateType}>(");
         writer.Line($"    text, {name}Classes, {name}Ranges, {CSharpText.Literal(table.ClassCount)}, {name}Transitions, {name}AcceptsAtEnd);");
         EmitTable(writer, "byte", name + "Classes", table.AsciiClasses);

@@ -7,7 +7,7 @@ namespace RouteModel.Generators.Emitting;
 /// <summary>What refutes a value, as C# conditions, and which values straight checks can prove at all.</summary>
 internal sealed class ProofConditions
 {
-    private const string Proof = $"{CSharpText.Schemas}.Proof";
+    public const string Proof = $"{CSharpText.Schemas}.Proof";
 
     private readonly ResourcePlan _plan;
     private readonly RuleProofs _rules;
@@ -17,6 +17,8 @@ internal sealed class ProofConditions
 
     /// <summary>Records that no straight check proves, whatever they hold.</summary>
     private readonly HashSet<string> _unprovable = new(StringComparer.Ordinal);
+
+    private readonly SortedSet<string> _formats = new(StringComparer.Ordinal);
 
     public ProofConditions(ResourcePlan plan, RuleProofs rules)
     {
@@ -37,6 +39,9 @@ internal sealed class ProofConditions
             }
         }
     }
+
+    /// <summary>The formats that the conditions made so far ask for.</summary>
+    public IEnumerable<string> Formats => _formats;
 
     public bool IsProvable(ObjectTypeSpec type) => !_unprovable.Contains(type.Name);
 
@@ -75,10 +80,11 @@ internal sealed class ProofConditions
         {
             ValueKind.Enum => [$"!{name}.IsKnown", .. OfText(limits, name + ".Value")],
             ValueKind.String => OfText(limits, name),
-            ValueKind.Integer => OfInteger(limits, name),
+            ValueKind.Integer => NumberProofs.OfInteger(limits, name),
+            ValueKind.Number => NumberProofs.OfNumber(limits, name),
             ValueKind.Object => _trivial.Contains(value.TypeName) ? [] : [$"!IsProvenValid({name})"],
             ValueKind.Json when value.Schema.Kind == SchemaKind.Object => [$"{name}.Element.ValueKind != {CSharpText.Json}.JsonValueKind.Object"],
-            ValueKind.List => OfCount(limits.MinItems, limits.MaxItems, name).Concat(OfListType(value, name)),
+            ValueKind.List => OfCount(limits.MinItems, limits.MaxItems, name).Concat(ListProofs.Of(_plan, value, name)),
             ValueKind.Map => OfCount(limits.MinProperties, limits.MaxProperties, name),
             _ => [],
         };
@@ -88,17 +94,14 @@ internal sealed class ProofConditions
     private static bool IsProvableAlone(SchemaNode schema, ValueKind kind)
     {
         Constraints limits = schema.Constraints;
-        bool hasNumberLimit = limits.Minimum is not null || limits.Maximum is not null || limits.MultipleOf is not null;
         bool hasCountLimit = limits.MinProperties is not null || limits.MaxProperties is not null;
         return schema.Junctors.Count == 0
             && schema.Required.All(name => HasPlace(schema, name, kind))
-            && limits.Format is null
-            && limits.MultipleOf is null
             && schema.AdditionalFlag is null
             && !(schema.Properties.Count > 0 && schema.AdditionalSchema is not null)
             && !schema.IsNullable
             && (kind is ValueKind.Enum || limits.Enum.Count == 0)
-            && (!hasNumberLimit || (kind == ValueKind.Integer && IsWhole(limits.Minimum) && IsWhole(limits.Maximum)))
+            && NumberProofs.AreProvable(limits, kind)
             && (!hasCountLimit || kind == ValueKind.Map)
             && (kind is not (ValueKind.IntOrString or ValueKind.Json) || (limits.Equals(Constraints.None) && schema.Properties.Count == 0 && schema.Items is null));
     }
@@ -115,8 +118,6 @@ internal sealed class ProofConditions
         || (schema.Items is { } items && HasRules(items))
         || (schema.AdditionalSchema is { } additional && HasRules(additional));
 
-    private static bool IsWhole(double? bound) => bound is not { } number || (number == Math.Floor(number) && Math.Abs(number) < 1L << 53);
-
     private IEnumerable<string> OfText(Constraints limits, string name)
     {
         if (limits.MaxLength is { } most)
@@ -131,24 +132,13 @@ internal sealed class ProofConditions
 
         if (limits.Pattern is { } pattern)
         {
-            yield return $"!{_plan.Kind}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))}({name})";
+            yield return $"!{_plan.TypeName}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))}({name})";
         }
-    }
 
-    private static IEnumerable<string> OfInteger(Constraints limits, string name)
-    {
-        string? below = limits.Minimum is { } minimum ? $"{(limits.ExclusiveMinimum ? "<=" : "<")} {CSharpText.Literal((long)minimum)}" : null;
-        string? above = limits.Maximum is { } maximum ? $"{(limits.ExclusiveMaximum ? ">=" : ">")} {CSharpText.Literal((long)maximum)}" : null;
-        switch (below, above)
+        if (limits.Format is { } format && FormatProofs.IsChecked(format))
         {
-            case ({ }, { }):
-                yield return $"{name} is {below} or {above}";
-                break;
-            case (null, null):
-                break;
-            default:
-                yield return $"{name} {below ?? above}";
-                break;
+            _formats.Add(format);
+            yield return $"!{FormatProofs.Name(format)}({name})";
         }
     }
 
@@ -163,18 +153,5 @@ internal sealed class ProofConditions
         {
             yield return $"{name}.Count > {CSharpText.Literal(greatest)}";
         }
-    }
-
-    /// <summary>Lists of strings are compared here; of any other set or map list a proof knows only that one item repeats nothing.</summary>
-    private static IEnumerable<string> OfListType(ValueSpec list, string name)
-    {
-        if (list.Schema.Constraints.ListType is null)
-        {
-            yield break;
-        }
-
-        yield return list.Schema.Constraints.ListType == "set" && list.Item is { Kind: ValueKind.String, IsNullable: false }
-            ? $"!{Proof}.IsSet({name})"
-            : $"{name}.Count > 1";
     }
 }

@@ -18,9 +18,9 @@ internal static class ReaderEmitter
     public static string Emit(ResourcePlan plan)
     {
         SourceWriter writer = SourceWriter.ForFile(plan);
-        writer.Line($"/// <summary>Reads <see cref=\"{plan.Kind}\"/> from JSON.</summary>");
+        writer.Line($"/// <summary>Reads <see cref=\"{plan.TypeName}\"/> from JSON.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        writer.Open($"internal static class {plan.Kind}Reader");
+        writer.Open($"internal static class {plan.TypeName}Reader");
         EmitRoot(writer, plan);
         for (int i = plan.Objects.Count - 2; i >= 0; i--)
         {
@@ -34,7 +34,7 @@ internal static class ReaderEmitter
 
     private static void EmitRoot(SourceWriter writer, ResourcePlan plan)
     {
-        writer.Open($"internal static {plan.Kind} Read{plan.Kind}({Parameters})");
+        writer.Open($"internal static {plan.TypeName} Read{plan.TypeName}({Parameters})");
         writer.Line("string? apiVersion = null;");
         writer.Line("string? kind = null;");
         writer.Line($"{CSharpText.Resources}.ObjectMeta? metadata = null;");
@@ -47,7 +47,7 @@ internal static class ReaderEmitter
         ];
         EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root);
         EmitPresence(writer, ["apiVersion", "kind", .. RequiredLocals(plan.Root)]);
-        writer.Open($"return new {plan.Kind}");
+        writer.Open($"return new {plan.TypeName}");
         writer.Line("ApiVersion = apiVersion ?? \"\",");
         writer.Line("Kind = kind ?? \"\",");
         writer.Line("Metadata = metadata ?? new(),");

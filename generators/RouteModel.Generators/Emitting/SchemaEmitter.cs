@@ -31,9 +31,9 @@ internal sealed class SchemaEmitter
 
     private void Emit()
     {
-        _writer.Line($"/// <summary>The schema of <see cref=\"{_plan.Kind}\"/>, from which errors are explained. Made on the first object that needs it.</summary>");
+        _writer.Line($"/// <summary>The schema of <see cref=\"{_plan.TypeName}\"/>, from which errors are explained. Made on the first object that needs it.</summary>");
         _writer.Line(CSharpText.GeneratedCode);
-        _writer.Open($"internal static class {_plan.Kind}Schema");
+        _writer.Open($"internal static class {_plan.TypeName}Schema");
         foreach (ObjectTypeSpec type in _plan.Objects)
         {
             bool isRoot = ReferenceEquals(type, _plan.Root);
@@ -123,7 +123,7 @@ internal sealed class SchemaEmitter
         .. limits.Enum.Count > 0 ? [$"Enum = [{string.Join(", ", limits.Enum.Select(Value))}]"] : Array.Empty<string>(),
         .. Limit("MinLength", limits.MinLength),
         .. Limit("MaxLength", limits.MaxLength),
-        .. limits.Pattern is { } pattern ? [$"Pattern = new({CSharpText.Literal(pattern.Pattern)}, {_plan.Kind}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))})"] : Array.Empty<string>(),
+        .. limits.Pattern is { } pattern ? [$"Pattern = new({CSharpText.Literal(pattern.Text)}, {_plan.TypeName}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))})"] : Array.Empty<string>(),
         .. limits.Format is { } format ? [$"Format = {CSharpText.Literal(format)}"] : Array.Empty<string>(),
         .. Bound("Minimum", limits.Minimum),
         .. Bound("Maximum", limits.Maximum),

@@ -31,9 +31,9 @@ internal sealed class ValidatorEmitter
 
     private void Emit()
     {
-        _writer.Line($"/// <summary>Proves objects of <see cref=\"{_plan.Kind}\"/> valid.</summary>");
+        _writer.Line($"/// <summary>Proves objects of <see cref=\"{_plan.TypeName}\"/> valid.</summary>");
         _writer.Line(CSharpText.GeneratedCode);
-        _writer.Open($"internal static class {_plan.Kind}Validator");
+        _writer.Open($"internal static class {_plan.TypeName}Validator");
         EmitRecord(_plan.Root, "internal", [
             $"value.ApiVersion != {CSharpText.Literal($"{_plan.Group}/{_plan.Version}")}",
             $"value.Kind != {CSharpText.Literal(_plan.Kind)}",
@@ -42,6 +42,12 @@ internal sealed class ValidatorEmitter
         {
             _writer.Line();
             EmitRecord(type, "private", []);
+        }
+
+        foreach (string format in _conditions.Formats)
+        {
+            _writer.Line();
+            _writer.Line(FormatProofs.Field(format));
         }
 
         foreach (string field in _rules.Methods.Fields)

@@ -10,10 +10,10 @@ internal static class WriterEmitter
     public static string Emit(ResourcePlan plan)
     {
         SourceWriter writer = SourceWriter.ForFile(plan);
-        writer.Line($"/// <summary>Writes <see cref=\"{plan.Kind}\"/> as JSON.</summary>");
+        writer.Line($"/// <summary>Writes <see cref=\"{plan.TypeName}\"/> as JSON.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        writer.Open($"internal static class {plan.Kind}Writer");
-        writer.Open($"internal static void Write({Writer} writer, {plan.Kind} value)");
+        writer.Open($"internal static class {plan.TypeName}Writer");
+        writer.Open($"internal static void Write({Writer} writer, {plan.TypeName} value)");
         writer.Line("writer.WriteStartObject();");
         writer.Line("writer.WriteString(\"apiVersion\"u8, value.ApiVersion);");
         writer.Line("writer.WriteString(\"kind\"u8, value.Kind);");

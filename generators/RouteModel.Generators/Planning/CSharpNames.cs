@@ -12,6 +12,14 @@ internal static class CSharpNames
         "Clone", "Deconstruct", "Equals", "EqualityContract", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ToString",
     };
 
+    /// <summary>The names of locals and parameters that emitters use for themselves, some of them with a number.</summary>
+    private static readonly HashSet<string> s_ownLocals = new(StringComparer.Ordinal)
+    {
+        "entry", "item", "others", "present", "reader", "seen", "state", "text", "value", "writer",
+    };
+
+    private static readonly char[] s_digits = [.. "0123456789"];
+
     /// <summary>Words that end in s without being plurals.</summary>
     private static readonly HashSet<string> s_singulars = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -48,21 +56,42 @@ internal static class CSharpNames
     public static string Property(string jsonName, string typeName)
     {
         string name = Pascal(jsonName);
-        return name == typeName || s_recordMembers.Contains(name) ? name + "Value" : name;
+        return IsRefusedMember(name, typeName) ? name + "Value" : name;
     }
 
-    /// <summary>The name of a value of an enumeration.</summary>
-    public static string EnumMember(string value, string typeName) => value.Length == 0 ? "Empty" : Property(value, typeName);
+    /// <summary>Whether C# takes no member of this name in a record of that name.</summary>
+    public static bool IsRefusedMember(string name, string typeName) => name == typeName || s_recordMembers.Contains(name);
+
+    /// <summary>A namespace in which every part is a name: what C# does not take becomes <c>_</c>, and keywords get their <c>@</c>.</summary>
+    public static string Namespace(string text) => string.Join(".", text.Split('.').Select(Part));
+
+    /// <summary>The name of a value of an enumeration: Pascal case, with <c>Value</c> behind it where C# would not take it.</summary>
+    public static string EnumMember(string value, string typeName)
+    {
+        string name = value.Length == 0 ? "Empty" : Pascal(value);
+        return IsRefusedValue(name, typeName) ? name + "Value" : name;
+    }
+
+    /// <summary>Whether an enumeration of that name takes no value of this name: it has members of its own.</summary>
+    public static bool IsRefusedValue(string name, string typeName) => name is "Value" or "IsKnown" || IsRefusedMember(name, typeName);
 
     /// <summary>Whether a text is a name in C# as it stands.</summary>
     public static bool IsIdentifier(string text) =>
         SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
 
-    /// <summary>A local variable or parameter for a property.</summary>
+    private static string Part(string text)
+    {
+        string name = string.Concat(text.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+        return name.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? "_" + name
+            : SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name
+            : "@" + name;
+    }
+
+    /// <summary>A local variable or parameter for a property; it is none of the emitters' own.</summary>
     public static string Local(string propertyName)
     {
         string name = char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1);
-        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None && name is not ("reader" or "state" or "writer" or "seen" or "item" or "value")
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None && !s_ownLocals.Contains(name.TrimEnd(s_digits))
             ? name
             : name + "Value";
     }

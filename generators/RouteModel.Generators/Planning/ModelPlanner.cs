@@ -1,6 +1,7 @@
 using RouteModel.Generators.Common;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Patterns;
+using RouteModel.Generators.Planning.Naming;
 using RouteModel.Generators.Reading;
 using RouteModel.Generators.Schema;
 
@@ -11,28 +12,48 @@ internal sealed class ModelPlanner
 {
     private readonly CustomResourceVersion _resource;
     private readonly TypeNames _names;
+    private readonly PropertyNames _propertyNames;
     private readonly List<DiagnosticSpec> _diagnostics = [];
     private readonly List<ObjectTypeSpec> _objects = [];
     private readonly List<EnumTypeSpec> _enums = [];
-    private readonly List<PatternTable> _patterns = [];
+    private readonly List<PatternSpec> _patterns = [];
     private readonly Dictionary<SchemaNode, List<string>> _pathsByType;
+    private readonly Dictionary<string, List<string>> _pathsByEnum;
     private readonly Dictionary<SchemaNode, string> _recordNames = [];
     private readonly Dictionary<string, string> _enumNames = new(StringComparer.Ordinal);
 
-    private ModelPlanner(CustomResourceVersion resource, string typeNames)
+    private ModelPlanner(CustomResourceVersion resource, GivenNames given)
     {
         _resource = resource;
-        _names = new TypeNames(resource, typeNames, _diagnostics);
+        _names = new TypeNames(resource, given, _diagnostics);
+        _propertyNames = new PropertyNames(given, _diagnostics);
         _pathsByType = SchemaShape.PathsByType(resource.Root);
+        _pathsByEnum = SchemaShape.PathsByEnum(resource.Root);
     }
 
-    public static Result<EquatableArray<ResourcePlan>> Plan(Result<EquatableArray<CustomResourceVersion>> versions, CrdSource source)
+    public static Result<EquatableArray<ResourcePlan>> Plan(
+        Result<EquatableArray<CustomResourceVersion>> versions, CrdSource source, EquatableArray<DefinitionNames> names)
     {
         var plans = new List<ResourcePlan>();
+        var given = new Dictionary<string, GivenNames>(StringComparer.Ordinal);
         List<DiagnosticSpec> diagnostics = [.. versions.Diagnostics];
         foreach (CustomResourceVersion version in versions.Value)
         {
-            var planner = new ModelPlanner(version, source.TypeNames);
+            if (!CSharpNames.IsIdentifier(version.Kind))
+            {
+                // The API server takes none of these either: a kind is a DNS label but for its case, and here it has to be a name of C#.
+                diagnostics.Add(new DiagnosticSpec(
+                    DiagnosticCatalogue.NotADefinition.Id, version.Location, new EquatableArray<string>([$"The kind '{version.Kind}' cannot be the name of a type."])));
+                continue;
+            }
+
+            string definition = GivenNames.NameOf(version);
+            if (!given.TryGetValue(definition, out GivenNames? known))
+            {
+                given[definition] = known = GivenNames.For(version, source, names);
+            }
+
+            var planner = new ModelPlanner(version, known);
             ResourcePlan plan = planner.Plan(source.Namespace);
             diagnostics.AddRange(planner._diagnostics);
             if (planner._diagnostics.Count == 0)
@@ -41,21 +62,22 @@ internal sealed class ModelPlanner
             }
         }
 
+        diagnostics.AddRange(UnusedNames.Find(versions, given));
         return new Result<EquatableArray<ResourcePlan>>(plans.ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
     private ResourcePlan Plan(string @namespace)
     {
-        _names.Claim(_resource.Kind, "the resource", _resource.Location);
-        EquatableArray<PropertySpec> properties = PlanProperties(_resource.Root, _resource.Kind);
-        AddRecord(_resource.Root, _resource.Kind, properties);
+        EquatableArray<PropertySpec> properties = PlanProperties(_resource.Root, _names.Root, [""]);
+        AddRecord(_resource.Root, _names.Root, properties);
         CollectPatterns(_resource.Root);
-        _names.ReportUnused();
+        string valid = CSharpNames.Namespace(@namespace);
         return new ResourcePlan(
-            _resource.IsOneOfSeveral ? $"{@namespace}.{CSharpNames.Pascal(_resource.Version)}" : @namespace,
+            _resource.IsOneOfSeveral ? $"{valid}.{CSharpNames.Pascal(_resource.Version)}" : valid,
             _resource.Group,
             _resource.Version,
             _resource.Kind,
+            _names.Root,
             _resource.Plural,
             _resource.IsNamespaced,
             _resource.HasStatusSubresource,
@@ -72,39 +94,18 @@ internal sealed class ModelPlanner
         _objects.Add(new ObjectTypeSpec(name, node.Description, properties, keepsOthers, SchemaShape.OfType(node)));
     }
 
-    private EquatableArray<PropertySpec> PlanProperties(SchemaNode node, string typeName)
+    private EquatableArray<PropertySpec> PlanProperties(SchemaNode node, string typeName, IReadOnlyList<string> paths)
     {
-        bool isRoot = node.Path.Length == 0;
-        var properties = new List<PropertySpec>();
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal) { [TypeNames.OtherFields] = "the other fields" };
-        foreach (SchemaProperty property in node.Properties)
-        {
-            if (isRoot && property.Name is "apiVersion" or "kind" or "metadata")
-            {
-                // Every resource has these; ICustomResource declares them.
-                continue;
-            }
-
-            string name = CSharpNames.Property(property.Name, typeName);
-            if (taken.TryGetValue(name, out string? other) || (isRoot && TypeNames.IsRootMember(name)))
-            {
-                _diagnostics.Add(new DiagnosticSpec(
-                    DiagnosticCatalogue.NameClash.Id,
-                    property.Schema.Location,
-                    new EquatableArray<string>([$"{typeName}.{other ?? name}", property.Schema.Path, name])));
-                continue;
-            }
-
-            taken[name] = property.Name;
-            properties.Add(new PropertySpec(
+        Dictionary<string, string> names = _propertyNames.NameProperties(node, typeName, paths);
+        return node.Properties
+            .Where(property => names.ContainsKey(property.Name))
+            .Select(property => new PropertySpec(
                 property.Name,
-                name,
+                names[property.Name],
                 property.Schema.Description,
                 node.Required.Contains(property.Name),
-                PlanValue(property.Schema, property.Name, typeName)));
-        }
-
-        return properties.ToEquatableArray();
+                PlanValue(property.Schema, property.Name, typeName)))
+            .ToEquatableArray();
     }
 
     private ValueSpec PlanValue(SchemaNode node, string word, string ownerName)
@@ -116,7 +117,7 @@ internal sealed class ModelPlanner
             { Kind: SchemaKind.Any } => (ValueKind.Json, "", null),
             { Kind: SchemaKind.Object } => PlanObject(node, word, ownerName),
             { Kind: SchemaKind.Array } => (ValueKind.List, "", PlanValue(node.Items!, CSharpNames.Singular(word), ownerName)),
-            { Kind: SchemaKind.String, Constraints.Enum.Count: > 0 } when Strings(node.Constraints.Enum) is { } values => (ValueKind.Enum, PlanEnum(node, values, word, ownerName), null),
+            { Kind: SchemaKind.String, Constraints.Enum.Count: > 0 } when SchemaShape.Strings(node.Constraints.Enum) is { } values => (ValueKind.Enum, PlanEnum(node, values, word, ownerName), null),
             { Kind: SchemaKind.String } => (ValueKind.String, "", null),
             { Kind: SchemaKind.Integer } => (ValueKind.Integer, "", null),
             { Kind: SchemaKind.Number } => (ValueKind.Number, "", null),
@@ -147,56 +148,28 @@ internal sealed class ModelPlanner
 
         string name = _names.NameObject(node, word, ownerName, _pathsByType[type]);
         _recordNames[type] = name;
-        AddRecord(node, name, PlanProperties(node, name));
+        AddRecord(node, name, PlanProperties(node, name, _pathsByType[type]));
         return name;
     }
 
     private string PlanEnum(SchemaNode node, string[] values, string word, string ownerName)
     {
-        string key = string.Join("\n", node.Constraints.Enum);
+        string key = SchemaShape.EnumKey(node);
         if (_enumNames.TryGetValue(key, out string? shared))
         {
-            _names.MarkUsed(node.Path);
             return shared;
         }
 
-        string name = _names.NameEnum(node, word, ownerName);
+        IReadOnlyList<string> paths = _pathsByEnum[key];
+        string name = _names.NameEnum(node, word, ownerName, paths);
         _enumNames[key] = name;
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal) { ["Value"] = "the string itself", ["IsKnown"] = "the test" };
-        ILookup<string, string> byMember = values.Distinct(StringComparer.Ordinal).ToLookup(value => CSharpNames.EnumMember(value, name));
-        var members = new List<EnumMemberSpec>();
-        foreach (string value in values.Distinct(StringComparer.Ordinal))
-        {
-            // Values that differ in case only, such as drop and Drop, keep their own spelling.
-            string member = CSharpNames.EnumMember(value, name);
-            member = byMember[member].Count() > 1 && CSharpNames.IsIdentifier(value) ? value : member;
-            if (taken.TryGetValue(member, out string? other))
-            {
-                _diagnostics.Add(new DiagnosticSpec(
-                    DiagnosticCatalogue.NameClash.Id,
-                    node.Location,
-                    new EquatableArray<string>([other, $"'{value}' of {node.Path}", member])));
-                continue;
-            }
-
-            taken[member] = $"'{value}'";
-            members.Add(new EnumMemberSpec(value, member));
-        }
-
-        _enums.Add(new EnumTypeSpec(name, node.Description, members.ToEquatableArray()));
+        _enums.Add(new EnumTypeSpec(name, node.Description, _propertyNames.NameValues(node, values, name, paths)));
         return name;
-    }
-
-    /// <summary>The members of an enumeration that are strings; <see langword="null"/> if any other is among them.</summary>
-    private static string[]? Strings(EquatableArray<string> values)
-    {
-        string?[] strings = [.. values.Select(YamlJson.ReadString)];
-        return strings.Contains(null) ? null : [.. strings.OfType<string>()];
     }
 
     private void CollectPatterns(SchemaNode node)
     {
-        if (node.Constraints.Pattern is { } pattern && !_patterns.Exists(known => known.Pattern == pattern.Pattern))
+        if (node.Constraints.Pattern is { } pattern && !_patterns.Exists(known => known.Text == pattern.Text))
         {
             _patterns.Add(pattern);
         }

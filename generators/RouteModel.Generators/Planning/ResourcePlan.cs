@@ -10,6 +10,7 @@ internal sealed record ResourcePlan(
     string Group,
     string Version,
     string Kind,
+    string TypeName,
     string Plural,
     bool IsNamespaced,
     bool HasStatusSubresource,
@@ -17,19 +18,19 @@ internal sealed record ResourcePlan(
     string? DeprecationWarning,
     EquatableArray<ObjectTypeSpec> Objects,
     EquatableArray<EnumTypeSpec> Enums,
-    EquatableArray<PatternTable> Patterns)
+    EquatableArray<PatternSpec> Patterns)
 {
     /// <summary>The type of the resource itself; nested types come before it, innermost first.</summary>
     public ObjectTypeSpec Root => Objects[Objects.Count - 1];
 
     /// <summary>What the names of this version's files begin with.</summary>
-    public string HintName => $"{Group}.{Version}.{Kind}";
+    public string HintName => Planning.HintName.Of(Group, Version, Kind);
 
     /// <summary>The number of a pattern.</summary>
-    public int PatternNumber(PatternTable pattern)
+    public int PatternNumber(PatternSpec pattern)
     {
         int number = 0;
-        while (Patterns[number].Pattern != pattern.Pattern)
+        while (Patterns[number].Text != pattern.Text)
         {
             number++;
         }

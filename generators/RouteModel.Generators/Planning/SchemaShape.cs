@@ -42,8 +42,34 @@ internal static class SchemaShape
     public static Dictionary<SchemaNode, List<string>> PathsByType(SchemaNode root)
     {
         var paths = new Dictionary<SchemaNode, List<string>>();
-        Collect(root, paths);
+        foreach (SchemaNode node in Walk(root).Where(node => IsRecord(node) && node.Path.Length > 0))
+        {
+            Add(paths, OfType(node), node.Path);
+        }
+
         return paths;
+    }
+
+    /// <summary>The paths of all enumerations of the schema by <see cref="EnumKey"/>, in document order.</summary>
+    public static Dictionary<string, List<string>> PathsByEnum(SchemaNode root)
+    {
+        var paths = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (SchemaNode node in Walk(root).Where(node => node.Constraints.Enum.Count > 0))
+        {
+            Add(paths, EnumKey(node), node.Path);
+        }
+
+        return paths;
+    }
+
+    /// <summary>What makes two enumerations one C# type: their values.</summary>
+    public static string EnumKey(SchemaNode node) => string.Join("\n", node.Constraints.Enum);
+
+    /// <summary>The members of an enumeration that are strings; <see langword="null"/> if any other is among them.</summary>
+    public static string[]? Strings(EquatableArray<string> values)
+    {
+        string?[] strings = [.. values.Select(YamlJson.ReadString)];
+        return strings.Contains(null) ? null : [.. strings.OfType<string>()];
     }
 
     /// <summary>Whether an object becomes a record: it declares fields, or nothing at all.</summary>
@@ -51,32 +77,23 @@ internal static class SchemaShape
         node.Kind == SchemaKind.Object && !node.IsEmbeddedResource && !node.IsIntOrString
         && (node.Properties.Count > 0 || (node.AdditionalSchema is null && node.AdditionalFlag is not true && !node.PreservesUnknownFields));
 
-    private static void Collect(SchemaNode node, Dictionary<SchemaNode, List<string>> paths)
+    private static void Add<TKey>(Dictionary<TKey, List<string>> paths, TKey key, string path)
+        where TKey : notnull
     {
-        if (IsRecord(node) && node.Path.Length > 0)
+        if (!paths.TryGetValue(key, out List<string>? known))
         {
-            SchemaNode type = OfType(node);
-            if (!paths.TryGetValue(type, out List<string>? known))
-            {
-                paths[type] = known = [];
-            }
-
-            known.Add(node.Path);
+            paths[key] = known = [];
         }
 
-        foreach (SchemaProperty property in node.Properties)
-        {
-            Collect(property.Schema, paths);
-        }
-
-        if (node.Items is not null)
-        {
-            Collect(node.Items, paths);
-        }
-
-        if (node.AdditionalSchema is not null)
-        {
-            Collect(node.AdditionalSchema, paths);
-        }
+        known.Add(path);
     }
+
+    /// <summary>The nodes that describe data of their own, in document order.</summary>
+    private static IEnumerable<SchemaNode> Walk(SchemaNode node) =>
+    [
+        node,
+        .. node.Properties.SelectMany(property => Walk(property.Schema)),
+        .. node.Items is { } items ? Walk(items) : [],
+        .. node.AdditionalSchema is { } additional ? Walk(additional) : [],
+    ];
 }

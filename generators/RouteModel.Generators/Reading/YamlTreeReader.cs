@@ -30,13 +30,16 @@ internal sealed class YamlTreeReader
     }
 
     /// <summary>Every document of the text that is not empty. A text that breaks off keeps the documents before the break.</summary>
-    public static Result<EquatableArray<YamlNode>> Read(CrdSource source)
+    public static Result<EquatableArray<YamlNode>> Read(CrdSource source) => Read(source.Path, source.Text);
+
+    /// <summary>Every document of the text that is not empty. A text that breaks off keeps the documents before the break.</summary>
+    public static Result<EquatableArray<YamlNode>> Read(string path, string text)
     {
-        var reader = new YamlTreeReader(source.Path, source.Text);
+        var reader = new YamlTreeReader(path, text);
         var documents = new List<YamlNode>();
-        if (Bracketing.ExceedsDepth(source.Text, MaxOpenBrackets))
+        if (Bracketing.ExceedsDepth(text, MaxOpenBrackets))
         {
-            reader.Report(new LocationSpec(source.Path, 0, 0, 0, 0), $"it nests brackets deeper than {MaxOpenBrackets} levels");
+            reader.Report(new LocationSpec(path, 0, 0, 0, 0), $"it nests brackets deeper than {MaxOpenBrackets} levels");
             return new Result<EquatableArray<YamlNode>>(documents.ToEquatableArray(), reader._diagnostics.ToEquatableArray());
         }
 
@@ -53,6 +56,11 @@ internal sealed class YamlTreeReader
             // The parser throws these too on malformed text, without a place.
             Mark mark = reader._parser.Current?.End ?? Mark.Empty;
             reader.Report(reader.At(mark, mark), exception.Message);
+        }
+
+        if (documents.Count == 0 && reader._diagnostics.Count == 0)
+        {
+            reader.Report(new LocationSpec(path, 0, 0, 0, 0), "it holds no document");
         }
 
         return new Result<EquatableArray<YamlNode>>(documents.ToEquatableArray(), reader._diagnostics.ToEquatableArray());

@@ -63,26 +63,19 @@ internal sealed class ConstraintReader(SchemaKeywords keywords)
         return type is "set" or "map" ? type : null;
     }
 
-    private PatternTable? ReadPattern(YamlNode value, string schemaPath)
+    private PatternSpec? ReadPattern(YamlNode value, string schemaPath)
     {
         if (keywords.Text(value, schemaPath + ".pattern") is not { Length: > 0 } pattern)
         {
             return null;
         }
 
-        PatternCompilation compilation = PatternCompiler.Compile(pattern);
-        switch (compilation.Failure)
+        PatternSpec? spec = PatternCompiler.Compile(pattern, out string? error);
+        if (spec is null)
         {
-            case PatternFailure.Invalid:
-                keywords.Report(DiagnosticCatalogue.InvalidPattern.Id, value.Location, schemaPath, pattern, compilation.Reason);
-                break;
-            case PatternFailure.Unsupported:
-                keywords.Report(DiagnosticCatalogue.UnsupportedPattern.Id, value.Location, schemaPath, pattern, compilation.Reason, keywords.Resource);
-                break;
-            default:
-                break;
+            keywords.Report(DiagnosticCatalogue.InvalidPattern.Id, value.Location, schemaPath, pattern, error!);
         }
 
-        return compilation.Table;
+        return spec;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record Constraints
 
     public long? MaxLength { get; init; }
 
-    public PatternTable? Pattern { get; init; }
+    public PatternSpec? Pattern { get; init; }
 
     public string? Format { get; init; }
 

@@ -1,6 +1,7 @@
 using RouteModel.Generators.Common;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Reading;
+using RouteModel.Generators.Schema.Faults;
 
 namespace RouteModel.Generators.Schema;
 
@@ -24,13 +25,45 @@ internal static class DefinitionReader
         void NotUsable(LocationSpec location, string problem) =>
             diagnostics.Add(new DiagnosticSpec(DiagnosticCatalogue.NotADefinition.Id, location, new EquatableArray<string>([problem])));
 
-        if (document is not YamlMapping root
-            || root.FindText("kind") != "CustomResourceDefinition"
-            || root.FindText("apiVersion") != "apiextensions.k8s.io/v1")
+        if (document is not YamlMapping root || root.FindText("kind") != "CustomResourceDefinition")
         {
-            NotUsable(document.Location, "The document is no CustomResourceDefinition of apiextensions.k8s.io/v1.");
+            NotUsable(document.Location, "The document is no CustomResourceDefinition.");
             return;
         }
+
+        if (root.FindText("apiVersion") != "apiextensions.k8s.io/v1")
+        {
+            NotUsable(
+                root.Find("apiVersion")?.Location ?? root.Location,
+                $"The CustomResourceDefinition is not of apiextensions.k8s.io/v1 but of '{root.FindText("apiVersion")}', which no API server since Kubernetes 1.22 takes.");
+            return;
+        }
+
+        IReadOnlyList<CrdFault> faults = DefinitionFaults.Find(root);
+        diagnostics.AddRange(faults.Select(fault => fault.ToDiagnostic()));
+        var own = new List<DiagnosticSpec>();
+        var read = new List<CustomResourceVersion>();
+        ReadVersions(root, read, own);
+        if (faults.All(fault => fault.Type.Length == 0))
+        {
+            versions.AddRange(read);
+            diagnostics.AddRange(own);
+        }
+        else
+        {
+            // Why the server refuses the definition is said; left is what is wrong with its rules, and what we could not do with it even so.
+            diagnostics.AddRange(own.Where(diagnostic => !IsSaid(diagnostic)));
+        }
+    }
+
+    private static bool IsSaid(DiagnosticSpec diagnostic) =>
+        (diagnostic.Id == DiagnosticCatalogue.NotADefinition.Id || diagnostic.Id == DiagnosticCatalogue.InvalidKeyword.Id || diagnostic.Id == DiagnosticCatalogue.InvalidPattern.Id)
+        && !diagnostic.Arguments.Any(argument => argument.Contains(".x-kubernetes-validations"));
+
+    private static void ReadVersions(YamlMapping root, List<CustomResourceVersion> versions, List<DiagnosticSpec> diagnostics)
+    {
+        void NotUsable(LocationSpec location, string problem) =>
+            diagnostics.Add(new DiagnosticSpec(DiagnosticCatalogue.NotADefinition.Id, location, new EquatableArray<string>([problem])));
 
         if (root.Find("spec") is not YamlMapping spec || spec.Find("names") is not YamlMapping names)
         {
@@ -89,6 +122,7 @@ internal static class DefinitionReader
                     scale,
                     definition.DeprecationWarning(version, name),
                     node,
+                    schemaPath,
                     version.Location));
             }
         }

@@ -6,7 +6,7 @@ using RouteModel.Generators.Reading;
 namespace RouteModel.Generators.Schema;
 
 /// <summary>
-/// Reads an <c>openAPIV3Schema</c> into <see cref="SchemaNode"/>s. A keyword it does not know how to honour is an error at its line; none is
+/// Reads an <c>openAPIV3Schema</c> into <see cref="SchemaNode"/>s. A rule that it does not know how to honour is an error at its line; none is
 /// passed over.
 /// </summary>
 /// <remarks>Kubernetes: apiextensions-apiserver, <c>pkg/apiserver/schema</c> (structural schemas).</remarks>
@@ -39,7 +39,7 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
         }
 
         var draft = new Draft { Path = dataPath, Location = mapping.Location };
-        foreach (YamlEntry entry in mapping.Entries)
+        foreach (YamlEntry entry in mapping.Entries.Where(entry => entry.Value is not YamlScalar { Kind: ScalarKind.Null }))
         {
             ReadKeyword(draft, entry, schemaPath, isNested);
         }
@@ -107,7 +107,6 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
                 break;
             case "x-kubernetes-validations":
                 draft.Rules = RuleReader.Read(keywords, value, path);
-                keywords.NotBuilt(entry.Key, draft.Path, entry.KeyLocation);
                 break;
             case "x-kubernetes-map-type":
                 // It says how updates merge; validation does not ask.
@@ -117,11 +116,8 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
                 {
                     draft.Constraints = constraints;
                 }
-                else
-                {
-                    keywords.NotBuilt(entry.Key, draft.Path, entry.KeyLocation);
-                }
 
+                // All other keywords have no effect or are refused with the whole definition: either is said where the definition is judged.
                 break;
         }
     }

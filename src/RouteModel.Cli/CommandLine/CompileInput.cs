@@ -49,7 +49,7 @@ internal sealed class CompileInput
 
     private void Add(InputSource source, ManifestObject item)
     {
-        if (ManifestJudge.FindTypeFault(item) is { } fault)
+        if (ManifestJudge.FindTypeFault(item, KnownKinds.OfModels) is { } fault)
         {
             _faults.Add((source, fault));
         }

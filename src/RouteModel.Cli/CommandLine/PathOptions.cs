@@ -22,6 +22,10 @@ internal static class PathOptions
         return option;
     }
 
+    /// <summary>The definitions of kinds.</summary>
+    public static Option<string[]> Definitions() =>
+        Repeated("--crd", "CustomResourceDefinitions whose kinds are known beside the tool's own, or instead of them: files, folders, or -; may be repeated");
+
     /// <summary>An option that takes one path.</summary>
     public static Option<string?> Single(string name, string description)
     {

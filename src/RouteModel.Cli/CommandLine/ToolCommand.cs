@@ -24,8 +24,10 @@ internal static class ToolCommand
     {
         Command compile = CompileCommand.Create(console);
         Command validate = ValidateCommand.Create(console);
+        Command normalize = NormalizeCommand.Create(console);
+        Command generate = GenerateCommand.Create(console);
         var eskip = new EskipCommand(console);
-        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate, eskip.Command };
+        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate, normalize, generate, eskip.Command };
 
         var version = new VersionOption { Description = "Show the version", Action = new PrintVersion() };
         tool.Options.Add(version);
@@ -35,6 +37,8 @@ internal static class ToolCommand
             [tool] = Details,
             [compile] = CompileCommand.Details,
             [validate] = ValidateCommand.Details,
+            [normalize] = NormalizeCommand.Details,
+            [generate] = GenerateCommand.Details,
         });
         tool.Options.Add(help);
         return tool;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RouteModel.Cli.Definitions;
 using RouteModel.Cli.Inputs;
 using RouteModel.Cli.Output;
 using RouteModel.Resources.Manifests;
@@ -12,7 +13,12 @@ internal static class ValidateCommand
     public const string Details =
         """
         Errors and unknown or duplicate fields give exit code 1, warnings do not. Objects of
-        kinds that this tool has no schema for are not checked, and a warning says so.
+        kinds that neither this tool nor a --crd has a schema for are not checked, and a
+        warning says so.
+
+        With --crd objects of any kind are checked. Its models are generated and compiled, and
+        kept in the user's cache folder, so that the next run is fast. A CRD that cannot be used
+        gives exit code 2, and nothing is judged. Other objects in its file are passed over.
 
         The forms of output:
           text    findings with file, line and column, and the line they are about
@@ -27,6 +33,7 @@ internal static class ValidateCommand
         Examples:
           routemodel validate routes/
           routemodel validate --previous cluster.yaml routes/
+          routemodel validate --crd crds/ issuer.yaml
           kubectl get routegroups -A -o json | routemodel validate --output json -
 
         Exit codes: 0 nothing was found, 1 there are findings, 2 the tool could not run.
@@ -42,15 +49,22 @@ internal static class ValidateCommand
             HelpName = "text|json|github|sarif",
         };
         output.AcceptOnlyFromAmong("text", "json", "github", "sarif");
+        Option<string[]> definitions = PathOptions.Definitions();
         Option<string[]> previous = PathOptions.Repeated("--previous", "What is in the cluster: an object of the same kind, namespace and name is judged as its update; may be repeated");
+        var subresource = new Option<string?>("--subresource") { Description = "Judge objects as updates of the status of those of --previous, through the endpoint /status", HelpName = "status" };
+        subresource.AcceptOnlyFromAmong("status");
 
-        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, output, previous };
+        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, subresource, output };
         command.SetAction(parsed =>
         {
+            string[] crds = parsed.GetValue(definitions) ?? [];
+            string[] cluster = parsed.GetValue(previous) ?? [];
+            InputPaths.CheckStandardInput(parsed.GetRequiredValue(paths), crds, cluster);
             IReadOnlyList<InputFile> files = InputPaths.Expand(parsed.GetRequiredValue(paths));
-            PreviousObjects replaced = parsed.GetValue(previous) is { Length: > 0 } cluster ? ReadPrevious(InputPaths.Expand(cluster), console) : PreviousObjects.None;
+            KnownKinds kinds = DefinitionKinds.Read(crds, console);
+            var judge = new ManifestJudge(kinds, ReadPrevious(InputPaths.Expand(cluster), kinds, console), isOfStatus: parsed.GetValue(subresource) is not null);
             using IVerdictOutput verdicts = Open(parsed.GetRequiredValue(output), console);
-            return Validate(files, replaced, verdicts, console);
+            return Validate(files, judge, verdicts, console);
         });
         return command;
     }
@@ -64,9 +78,9 @@ internal static class ValidateCommand
     };
 
     /// <summary>Reads what is in the cluster. What cannot be read there leaves it open whether an object is new, so nothing can be judged.</summary>
-    private static PreviousObjects ReadPrevious(IReadOnlyList<InputFile> files, ToolConsole console)
+    private static PreviousObjects ReadPrevious(IReadOnlyList<InputFile> files, KnownKinds kinds, ToolConsole console)
     {
-        var previous = new PreviousObjects();
+        var previous = new PreviousObjects(kinds);
         foreach (InputSource source in InputReader.Read(files, console, new ProgressBar(console)))
         {
             foreach (ManifestDocument document in source.Documents)
@@ -83,7 +97,7 @@ internal static class ValidateCommand
         return previous;
     }
 
-    private static int Validate(IReadOnlyList<InputFile> files, PreviousObjects previous, IVerdictOutput output, ToolConsole console)
+    private static int Validate(IReadOnlyList<InputFile> files, ManifestJudge judge, IVerdictOutput output, ToolConsole console)
     {
         bool hasFindings = false;
         var progress = new ProgressBar(console);
@@ -91,7 +105,7 @@ internal static class ValidateCommand
         {
             foreach (ManifestDocument document in source.Documents)
             {
-                foreach (ObjectVerdict verdict in ManifestJudge.Judge(document, previous))
+                foreach (ObjectVerdict verdict in judge.Judge(document))
                 {
                     progress.Clear();
                     hasFindings |= verdict.HasFindings;

@@ -18,11 +18,7 @@ internal static class InputPaths
     /// <exception cref="CannotRunException">A path names nothing that could be read, or the standard input twice.</exception>
     public static IReadOnlyList<InputFile> Expand(IReadOnlyList<string> paths, string[] extensions)
     {
-        if (paths.Count(static path => path == InputFile.StandardInput) > 1)
-        {
-            throw new CannotRunException("the standard input (-) can be read only once");
-        }
-
+        CheckStandardInput([paths]);
         var files = new List<InputFile>();
         foreach (string path in paths)
         {
@@ -41,6 +37,15 @@ internal static class InputPaths
         }
 
         return files;
+    }
+
+    /// <exception cref="CannotRunException">The standard input is named twice, be it for one use or for two.</exception>
+    public static void CheckStandardInput(params IReadOnlyList<IReadOnlyList<string>> uses)
+    {
+        if (uses.Sum(static paths => paths.Count(static path => path == InputFile.StandardInput)) > 1)
+        {
+            throw new CannotRunException("the standard input (-) can be read only once");
+        }
     }
 
     private static List<InputFile> FilesBelow(string folder, string[] extensions)

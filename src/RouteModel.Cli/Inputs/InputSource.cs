@@ -9,22 +9,24 @@ namespace RouteModel.Cli.Inputs;
 /// <param name="Text">The text, for showing lines of it.</param>
 internal sealed record InputSource(string Name, IReadOnlyList<ManifestDocument> Documents, SourceText Text)
 {
+    private static readonly SourcePosition Start = new(1, 1);
+
+    /// <summary>Whether there is no document in it.</summary>
+    public bool IsEmpty { get; private init; }
+
     public static InputSource Read(InputFile file, ToolConsole console)
     {
         byte[] bytes = file.Read(console);
         IReadOnlyList<ManifestDocument> documents = ManifestReader.Read(bytes);
-        return new InputSource(file.Name, documents.Count > 0 ? documents : [Empty()], new SourceText(bytes));
+        bool isEmpty = documents.Count == 0;
+        return new InputSource(file.Name, isEmpty ? [Empty()] : documents, new SourceText(bytes)) { IsEmpty = isEmpty };
     }
 
-    private static ManifestDocument Empty()
+    private static ManifestDocument Empty() => new()
     {
-        var start = new SourcePosition(1, 1);
-        return new ManifestDocument
-        {
-            Index = 0,
-            Json = ReadOnlyMemory<byte>.Empty,
-            Source = new PointMap(start),
-            Error = new Finding { Rule = FindingRule.Document, Message = "no objects: there is nothing here but blanks, comments and null", Position = start },
-        };
-    }
+        Index = 0,
+        Json = ReadOnlyMemory<byte>.Empty,
+        Source = new PointMap(Start),
+        Error = new Finding { Rule = FindingRule.Document, Message = "no objects: there is nothing here but blanks, comments and null", Position = Start },
+    };
 }

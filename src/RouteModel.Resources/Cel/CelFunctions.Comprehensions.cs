@@ -55,7 +55,7 @@ public static partial class CelFunctions
         CelLoop.Fault(range) ?? Collect(cel, CelLoop.Elements(cel, range), item => (predicate(item), () => transform(item)), isConstant);
 
     /// <summary>What <c>optMap</c>, <c>optFlatMap</c> and <c>sortBy</c> expand to: a body with a name for a value, which is evaluated when it is first used.</summary>
-    public static CelValue Bind(Func<CelValue> value, Func<CelBinding, CelValue> body)
+    public static CelValue Bind(CelEvaluation cel, Func<CelValue> value, Func<CelBinding, CelValue> body)
     {
         ArgumentNullException.ThrowIfNull(body);
         return body(new CelBinding(value));

@@ -6,7 +6,7 @@ namespace RouteModel.Resources.Cel;
 public static partial class CelFunctions
 {
     /// <summary><c>[a, b]</c>; the first error is the result.</summary>
-    public static CelValue List(CelEvaluation cel, params ReadOnlySpan<CelElement> elements)
+    public static CelValue List(CelEvaluation cel, params CelElement[] elements)
     {
         cel.Charge(CelCosts.List);
         var values = new List<CelValue>(elements.Length);
@@ -38,7 +38,7 @@ public static partial class CelFunctions
     }
 
     /// <summary><c>{a: b, c: d}</c>; the first error is the result, and of a repeated key the last value counts.</summary>
-    public static CelValue MapOf(CelEvaluation cel, params ReadOnlySpan<CelEntry> entries)
+    public static CelValue MapOf(CelEvaluation cel, params CelEntry[] entries)
     {
         cel.Charge(CelCosts.Map);
         var map = new CelMapValue();
@@ -71,10 +71,10 @@ public static partial class CelFunctions
     }
 
     /// <summary>A list literal whose elements are all constants.</summary>
-    public static CelList ConstantList(params ReadOnlySpan<CelValue> elements) => elements.IsEmpty ? CelListValue.Empty : new CelListValue(elements.ToArray());
+    public static CelList ConstantList(params CelValue[] elements) => elements.Length == 0 ? CelListValue.Empty : new CelListValue(elements);
 
     /// <summary>A map literal whose keys and values are all constants.</summary>
-    public static CelMap ConstantMap(params ReadOnlySpan<CelEntry> entries)
+    public static CelMap ConstantMap(params CelEntry[] entries)
     {
         var map = new CelMapValue();
         foreach (CelEntry entry in entries)

@@ -5,15 +5,15 @@ using RouteModel.Resources.Text.Re2;
 namespace RouteModel.Resources.Cel;
 
 /// <content>
-/// Regular expressions of RE2. cel-go: <c>common/stdlib</c>; Kubernetes: <c>pkg/cel/library/regex.go</c>. A constant pattern is compiled with the
-/// program, and the call is then one that takes a list of arguments.
+/// Regular expressions of RE2. cel-go: <c>common/stdlib</c>; Kubernetes: <c>pkg/cel/library/regex.go</c>. A constant pattern, which
+/// nearly all are, is compiled with the program; the call is then one that takes a list of arguments, and is charged as such.
 /// </content>
 public static partial class CelFunctions
 {
     /// <summary><c>text.matches(pattern)</c>: whether the pattern is found anywhere.</summary>
     public static CelValue Matches(CelEvaluation cel, CelValue value, CelValue pattern)
     {
-        cel.Charge(Search(value.Size, pattern.Size));
+        ChargeList(cel, Search(value.Size, pattern.Size), value);
         return Searched(value, pattern, "", static (text, regex) => CelBool.Of(regex.IsMatch(text)));
     }
 
@@ -27,7 +27,7 @@ public static partial class CelFunctions
     /// <summary><c>text.find(pattern)</c>: the first match, or the empty string.</summary>
     public static CelValue Find(CelEvaluation cel, CelValue value, CelValue pattern)
     {
-        cel.Charge(Search(value.Size, pattern.Size));
+        ChargeList(cel, Search(value.Size, pattern.Size), value);
         return Searched(value, pattern, "Illegal regex: ", Found);
     }
 
@@ -41,7 +41,7 @@ public static partial class CelFunctions
     /// <summary><c>text.findAll(pattern)</c>: all matches.</summary>
     public static CelValue FindAll(CelEvaluation cel, CelValue value, CelValue pattern)
     {
-        cel.Charge(Search(value.Size, pattern.Size));
+        ChargeList(cel, Search(value.Size, pattern.Size), value);
         return Searched(value, pattern, "Illegal regex: ", static (text, regex) => FoundAll(text, regex, -1));
     }
 

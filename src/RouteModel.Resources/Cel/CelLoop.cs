@@ -13,6 +13,12 @@ public sealed class CelBinding(Func<CelValue> evaluate)
 
     /// <summary>The value.</summary>
     public CelValue Value => _value ??= evaluate();
+
+    /// <summary>The value, where the name is used.</summary>
+    public static implicit operator CelValue(CelBinding binding) => binding.Value;
+
+    /// <summary>The value, where the name is used.</summary>
+    public CelValue ToCelValue() => Value;
 }
 
 /// <summary>One loop over a list or a map.</summary>

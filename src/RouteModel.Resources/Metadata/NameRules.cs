@@ -116,10 +116,14 @@ internal static class NameRules
     }
 
     /// <summary>What keeps a text from being a kind: a DNS-1035 label in any case; <see langword="null"/> if nothing does.</summary>
-    public static string? KindFault(string value)
+    public static string? KindFault(string value) =>
+        Label1035Fault(value.ToLowerInvariant()) is { } fault ? "may have mixed case, but should otherwise match: " + fault : null;
+
+    /// <summary>What keeps a text from being a DNS-1035 label, which starts with a letter; <see langword="null"/> if nothing does.</summary>
+    public static string? Label1035Fault(string value)
     {
-        string faults = string.Join(',', Label1035Faults(value.ToLowerInvariant()));
-        return faults.Length == 0 ? null : "may have mixed case, but should otherwise match: " + faults;
+        string faults = string.Join(',', Label1035Faults(value));
+        return faults.Length == 0 ? null : faults;
     }
 
     private static IEnumerable<string> NamePartFaults(string name)

@@ -1,13 +1,9 @@
-using System.ComponentModel;
-using System.Text.Json;
 using RouteModel.Resources.Collections;
-using RouteModel.Resources.Metadata;
-using RouteModel.Resources.Reading;
 
 namespace RouteModel.Resources;
 
 /// <summary>The metadata that every Kubernetes object has (apimachinery, <c>metav1.ObjectMeta</c>).</summary>
-public sealed record ObjectMeta
+public sealed partial record ObjectMeta
 {
     /// <summary>The object's name, unique in its namespace.</summary>
     public string? Name { get; init; }
@@ -53,15 +49,4 @@ public sealed record ObjectMeta
 
     /// <summary>Which manager set which fields; the server keeps it.</summary>
     public ValueList<ManagedFieldsEntry>? ManagedFields { get; init; }
-
-    /// <summary>Reads the value on whose first token the reader stands and leaves the reader on its last. What is no object gives empty metadata.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ObjectMeta Read(ref Utf8JsonReader reader, ref ReadState state) => ObjectMetaReader.Read(ref reader, ref state);
-
-    /// <summary>Writes the metadata as a JSON object; what is <see langword="null"/> is left out.</summary>
-    public void WriteTo(Utf8JsonWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        ObjectMetaWriter.Write(writer, this);
-    }
 }

@@ -85,9 +85,13 @@ internal static class ObjectMetaReader
             return null;
         }
 
-        bool isTime = GoTime.Parse(text, out DateTimeOffset time) is null;
-        state.IsIrregular |= !isTime;
-        return isTime ? time : null;
+        if (GoTime.Parse(text, out DateTimeOffset time) is null)
+        {
+            return time;
+        }
+
+        state.Lose(reader.TokenStartIndex);
+        return null;
     }
 
     private static ValueMap<string>? StringMap(ref Utf8JsonReader reader, ref ReadState state)

@@ -73,6 +73,19 @@ public static class CustomResource
             : Examination.Of(T.ResourceKind, ToJson(value), null, ToJson(previous)).Verdict;
     }
 
+    /// <summary>
+    /// The API server's verdict on an object that replaces the status of another; see <see cref="ReadResult.ValidateStatusUpdate(ReadResult)"/>.
+    /// Findings have no positions.
+    /// </summary>
+    public static ValidationResult ValidateStatusUpdate<T>(T value, T previous)
+        where T : class, ICustomResource<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(previous);
+        return WithoutStatusSubresource(T.ResourceKind)
+            ?? Examination.Of(T.ResourceKind, ToJson(value), null, ToJson(previous), isOfStatus: true).Verdict;
+    }
+
     /// <summary>The object as UTF-8 JSON; what is <see langword="null"/> is left out.</summary>
     public static byte[] ToJson(ICustomResource value)
     {
@@ -85,6 +98,10 @@ public static class CustomResource
 
         return buffer.WrittenSpan.ToArray();
     }
+
+    /// <summary>What the server says where the endpoint of the status should be; <see langword="null"/> if it is there.</summary>
+    internal static ValidationResult? WithoutStatusSubresource(CustomResourceKind kind) => kind.HasStatusSubresource ? null
+        : new ValidationResult([new Finding { Rule = FindingRule.Metadata, Message = "the server could not find the requested resource" }], []);
 
     /// <summary>Whether straight checks prove that there is neither an error nor a warning.</summary>
     internal static bool IsProvenValid<T>(T value)
@@ -108,17 +125,8 @@ public static class CustomResource
         && MetadataUpdateRules.Check(value.Metadata, previous.Metadata, null)
         && !(T.ResourceKind.HasStatusSubresource && T.ResourceKind.Schema.Required.Contains("status"));
 
-    private static ReadResult<T> ReadJson<T>(ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates)
-        where T : class, ICustomResource<T>
-    {
-        var state = new ReadState();
-        T? value = Read<T>(JsonText.Sanitize(json).Span, ref state);
-        return value is null || state.HasStrictFindings || state.IsIrregular || value.ApiVersion != T.ResourceKind.ApiVersion || value.Kind != T.ResourceKind.Kind
-            ? ReadResult<T>.Irregular(value, json, source, duplicates)
-            : ReadResult<T>.Regular(value, json, source, duplicates);
-    }
-
-    private static T? Read<T>(ReadOnlySpan<byte> json, ref ReadState state)
+    /// <summary>The object that is the whole of a text whose strings all decode; <see langword="null"/> if the text is none.</summary>
+    internal static T? Read<T>(ReadOnlySpan<byte> json, ref ReadState state)
         where T : class, ICustomResource<T>
     {
         try
@@ -139,5 +147,15 @@ public static class CustomResource
             // The examination finds the same fault again, with its position.
             return null;
         }
+    }
+
+    private static ReadResult<T> ReadJson<T>(ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates)
+        where T : class, ICustomResource<T>
+    {
+        var state = new ReadState();
+        T? value = Read<T>(JsonText.Sanitize(json).Span, ref state);
+        return value is null || state.HasStrictFindings || state.IsIrregular || value.ApiVersion != T.ResourceKind.ApiVersion || value.Kind != T.ResourceKind.Kind
+            ? ReadResult<T>.Irregular(value, json, source, duplicates)
+            : ReadResult<T>.Regular(value, json, source, duplicates);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class DecodedObject
     /// <summary>The metadata as written; <c>null</c> if there is none.</summary>
     public RawValue MetadataValue { get; }
 
+    /// <summary>Whether the document names its metadata at all.</summary>
+    public bool HasMetadata { get; private init; }
+
     /// <summary>The metadata.</summary>
     public ObjectMeta Meta { get; }
 
@@ -60,7 +63,7 @@ internal sealed class DecodedObject
         }
 
         fault = default;
-        return new DecodedObject(root, metadata, decoded.Meta) { Duplicates = document.Duplicates, Unknown = unknown };
+        return new DecodedObject(root, metadata, decoded.Meta) { HasMetadata = metadata is not null, Duplicates = document.Duplicates, Unknown = unknown };
     }
 
     private static RawFault? Finish(StructuralSchema schema, RawValue root, List<RawFault> unknown)

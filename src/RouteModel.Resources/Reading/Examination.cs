@@ -55,7 +55,9 @@ internal sealed class Examination
     /// <param name="json">The document.</param>
     /// <param name="source">Leads to the original text; without it findings have no position.</param>
     /// <param name="previous">The object that it replaces; without one it is new.</param>
-    public static Examination Of(CustomResourceKind kind, ReadOnlyMemory<byte> json, SourceMap? source, ReadOnlyMemory<byte>? previous = null)
+    /// <param name="isOfStatus">Whether it replaces that one's status only, through the endpoint of the status.</param>
+    public static Examination Of(
+        CustomResourceKind kind, ReadOnlyMemory<byte> json, SourceMap? source, ReadOnlyMemory<byte>? previous = null, bool isOfStatus = false)
     {
         var examination = new Examination(source);
         if (DecodedObject.Decode(kind, json, out FindingRule rule, out RawFault fault) is not { } decoded)
@@ -71,14 +73,23 @@ internal sealed class Examination
             return examination;
         }
 
-        examination.Examine(kind, decoded, old);
+        examination.AddDecoding(kind, decoded);
+        if (old is not null && isOfStatus)
+        {
+            examination.ExamineStatus(kind, decoded, old);
+        }
+        else
+        {
+            examination.Examine(kind, decoded, old);
+        }
+
         return examination;
     }
 
     /// <summary>The examination of a text of which not even a document could be made.</summary>
     public static Examination Refused(Finding error) => new(null) { DecodeError = error };
 
-    private void Examine(CustomResourceKind kind, DecodedObject decoded, DecodedObject? old)
+    private void AddDecoding(CustomResourceKind kind, DecodedObject decoded)
     {
         AddStrict("duplicate field", decoded.Duplicates, static path => GoSyntax.Quote(path));
         AddStrict("unknown field", decoded.Unknown, Verbatim);
@@ -88,6 +99,10 @@ internal sealed class Examination
         }
 
         _warnings.AddRange(kind.Valid.Warnings);
+    }
+
+    private void Examine(CustomResourceKind kind, DecodedObject decoded, DecodedObject? old)
+    {
         ServerView.Apply(kind, decoded.Root, decoded.Meta, old?.Root);
         if (old is null)
         {
@@ -98,7 +113,7 @@ internal sealed class Examination
             ValidateUpdate(kind, decoded, old);
         }
 
-        RunRules(kind, decoded, old);
+        RunRules(kind, decoded.Root, old?.Root);
 
         if (_errors.Count == 0)
         {
@@ -144,8 +159,37 @@ internal sealed class Examination
         }
     }
 
+    // The schema of the status is asked about the status alone, so paths in its texts begin there. Embedded resources are not looked at again.
+    private void ExamineStatus(CustomResourceKind kind, DecodedObject decoded, DecodedObject old)
+    {
+        RawValue whole = ServerView.WithStatusOf(decoded.Root, old.Root);
+        var report = new MetadataReport(decoded.MetadataValue);
+        ObjectMeta meta = old.Meta with { ManagedFields = decoded.Meta.ManagedFields };
+        MetadataValidator.CheckUpdate(meta, old.Meta, kind.IsNamespaced, report);
+        AddErrors(FindingRule.Metadata, report.Errors);
+        IReadOnlyList<FieldError> typeErrors = TypeMeta.Validate(kind, whole);
+        AddErrors(FindingRule.Metadata, typeErrors);
+        if (typeErrors.Count == 0)
+        {
+            if (kind.Schema.Property("status") is { } schema && whole.Members.Find("status") is { } status)
+            {
+                IEnumerable<FieldError> errors = SchemaValidator.Validate(schema, status, old.Root.Members.Find("status"));
+                AddErrors(FindingRule.Schema, [.. errors.Select(static error => error with { Field = error.Field == FieldError.NoField ? "status" : "status." + error.Field })]);
+            }
+
+            AddErrors(FindingRule.Schema, ScaleValidator.ValidateStatus(kind.Scale, whole));
+        }
+
+        if (ListTypeValidator.Validate(kind.Schema, old.Root).Count == 0)
+        {
+            AddErrors(FindingRule.List, ListTypeValidator.Validate(kind.Schema, whole));
+        }
+
+        RunRules(kind, whole, old.Root);
+    }
+
     /// <summary>Rules come last. Where an error leaves open what the value would be, the server runs none and says so.</summary>
-    private void RunRules(CustomResourceKind kind, DecodedObject decoded, DecodedObject? old)
+    private void RunRules(CustomResourceKind kind, RawValue root, RawValue? old)
     {
         if (!kind.Schema.HasRules)
         {
@@ -158,7 +202,7 @@ internal sealed class Examination
             return;
         }
 
-        RuleValidator rules = RuleValidator.Validate(kind.Schema, decoded.Root, old?.Root);
+        RuleValidator rules = RuleValidator.Validate(kind.Schema, root, old);
         AddErrors(FindingRule.Cel, rules.Errors);
         foreach (FieldError warning in rules.Warnings)
         {

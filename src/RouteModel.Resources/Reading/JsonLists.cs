@@ -34,7 +34,7 @@ public static class JsonLists
             }
             else
             {
-                state.IsIrregular = true;
+                state.Lose(reader.TokenStartIndex);
             }
         }
 
@@ -59,7 +59,7 @@ public static class JsonLists
             }
             else
             {
-                state.IsIrregular = true;
+                state.Lose(reader.TokenStartIndex);
             }
         }
 

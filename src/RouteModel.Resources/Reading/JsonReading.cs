@@ -45,7 +45,13 @@ public static class JsonReading
         }
 
         state.IsIrregular = true;
-        return reader.TryGetDouble(out double number) && JsonNumber.IsInteger(number) ? (long)Math.Round(number) : null;
+        if (reader.TryGetDouble(out double number) && JsonNumber.IsInteger(number))
+        {
+            return (long)Math.Round(number);
+        }
+
+        state.Lose(reader.TokenStartIndex);
+        return null;
     }
 
     /// <summary>
@@ -71,7 +77,7 @@ public static class JsonReading
             return number;
         }
 
-        state.IsIrregular = true;
+        state.Lose(reader.TokenStartIndex);
         return null;
     }
 
@@ -107,8 +113,8 @@ public static class JsonReading
             }
             else
             {
-                state.IsIrregular = true;
-                reader.Skip();
+                state.Lose(reader.TokenStartIndex);
+                reader.TrySkip();
             }
         }
 
@@ -143,7 +149,7 @@ public static class JsonReading
     public static void Unknown(ref Utf8JsonReader reader, ref ReadState state)
     {
         state.HasStrictFindings = true;
-        reader.Skip();
+        reader.TrySkip();
     }
 
     /// <summary>Notes a field that occurs again in the same object; its last value counts.</summary>
@@ -151,7 +157,12 @@ public static class JsonReading
 
     private static void SkipMistyped(ref Utf8JsonReader reader, ref ReadState state)
     {
-        state.IsIrregular |= reader.TokenType != JsonTokenType.Null;
-        reader.Skip();
+        if (reader.TokenType != JsonTokenType.Null)
+        {
+            state.Lose(reader.TokenStartIndex);
+        }
+
+        // Skip refuses a reader whose text may go on; values are always whole, so both do the same.
+        reader.TrySkip();
     }
 }

@@ -23,6 +23,3 @@ internal sealed class RawDocument
 
     public static RawDocument Broken(string message, int offset) => new(null, [], new RawFault(message, offset));
 }
-
-/// <summary>Something to say about an offset of the document.</summary>
-internal readonly record struct RawFault(string Text, int Offset);

@@ -61,7 +61,8 @@ internal static class RawJson
         }
     }
 
-    private static RawMember[] SortedMembers(RawValue value)
+    /// <summary>The members of an object by the bytes of their keys.</summary>
+    public static RawMember[] SortedMembers(RawValue value)
     {
         var members = new RawMember[value.Members.Count];
         for (int i = 0; i < members.Length; i++)

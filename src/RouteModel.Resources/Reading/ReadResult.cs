@@ -35,4 +35,21 @@ public abstract class ReadResult
     /// </summary>
     /// <param name="previous">The stored object. If it cannot be read, the verdict is one finding that says so.</param>
     public abstract ValidationResult Validate(ReadResult previous);
+
+    /// <summary>
+    /// The API server's verdict on the document as an update of the status of a stored object, through the endpoint <c>/status</c>. Everything but
+    /// the status and <c>metadata.managedFields</c> is that of the stored object. The status is judged by its own schema, so that the schema's
+    /// words begin their paths there (<c>status.phase: ...: phase in body ...</c>); scale and list types are judged with it.
+    /// </summary>
+    /// <param name="previous">The stored object. If it cannot be read, the verdict is one finding that says so.</param>
+    /// <returns>The verdict; one finding that there is no such endpoint, if the kind has no status subresource.</returns>
+    public abstract ValidationResult ValidateStatusUpdate(ReadResult previous);
+
+    /// <summary>
+    /// The object as the API server would store it, as JSON with sorted keys: fields that the schema does not know are gone, as are nulls that it does
+    /// not allow, what is absent has its default, and metadata has what the server reads of it. A status stays, whoever writes it.
+    /// </summary>
+    /// <returns><see langword="null"/> if the document is no object that the server could decode; <see cref="Findings"/> says why.</returns>
+    /// <remarks>It need not be valid. An object of another group or kind is neither pruned nor defaulted, as upstream.</remarks>
+    public abstract ReadOnlyMemory<byte>? Normalize();
 }

@@ -47,6 +47,20 @@ public sealed class ReadResult<T> : ReadResult
         return isProven ? T.ResourceKind.Valid : Examination.Of(T.ResourceKind, Json, _source ?? new JsonSourceMap(Json), previous.Json).Verdict;
     }
 
+    /// <inheritdoc/>
+    public override ValidationResult ValidateStatusUpdate(ReadResult previous)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        return CustomResource.WithoutStatusSubresource(T.ResourceKind)
+            ?? (Value is null && _examination?.DecodeError is not null
+                ? _examination.Verdict
+                : Examination.Of(T.ResourceKind, Json, _source ?? new JsonSourceMap(Json), previous.Json, isOfStatus: true).Verdict);
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<byte>? Normalize() =>
+        Value is null && _examination?.DecodeError is not null ? null : Normalization.Write(T.ResourceKind, Json);
+
     /// <summary>The result of a reading that met nothing irregular.</summary>
     internal static ReadResult<T> Regular(T value, ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates) =>
         new(value, json, source, null, duplicates);

@@ -16,4 +16,14 @@ public struct ReadState
     /// <c>apiVersion</c> or <c>kind</c>.
     /// </summary>
     public bool IsIrregular { get; set; }
+
+    /// <summary>Where the first value begins that is no part of the object because it does not fit the schema.</summary>
+    internal long? LostAt { get; private set; }
+
+    /// <summary>Notes that the value that begins here is left out.</summary>
+    internal void Lose(long at)
+    {
+        IsIrregular = true;
+        LostAt ??= at;
+    }
 }

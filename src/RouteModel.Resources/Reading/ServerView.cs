@@ -6,6 +6,8 @@ namespace RouteModel.Resources.Reading;
 /// <remarks>The schema of the root may count and name <c>metadata</c>, so it must be there as the server would have it.</remarks>
 internal static class ServerView
 {
+    private const string Status = "status";
+
     /// <summary>
     /// Drops the status of a kind whose status has its own endpoint, takes that of the object it replaces if there is one, and gives the
     /// object its metadata.
@@ -14,10 +16,10 @@ internal static class ServerView
     {
         if (kind.HasStatusSubresource)
         {
-            root.Members.RemoveAll(static member => member.Name == "status");
-            if (old?.Members.Find("status") is { } status)
+            root.Members.RemoveAll(static member => member.Name == Status);
+            if (old?.Members.Find(Status) is { } status)
             {
-                root.Members.Set(new RawMember("status", root.Offset, status.Copy(root.Offset)));
+                root.Members.Set(new RawMember(Status, root.Offset, status.Copy(root.Offset)));
             }
         }
 
@@ -33,5 +35,18 @@ internal static class ServerView
             var name = RawValue.OfString(ObjectNameRules.Generate(meta.GenerateName), metadata.Offset);
             metadata.Members.Set(new RawMember("name", metadata.Offset, name));
         }
+    }
+
+    /// <summary>The stored object with the status of another one, or without any if that has none: all that an update of the status can change.</summary>
+    public static RawValue WithStatusOf(RawValue root, RawValue old)
+    {
+        RawValue whole = old.Copy(root.Offset);
+        whole.Members.RemoveAll(static member => member.Name == Status);
+        if (root.Members.Find(Status) is { } status)
+        {
+            whole.Members.Set(new RawMember(Status, root.Members.FindName(Status)!.Value, status));
+        }
+
+        return whole;
     }
 }

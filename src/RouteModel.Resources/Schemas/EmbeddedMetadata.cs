@@ -13,14 +13,18 @@ internal static class EmbeddedMetadata
     /// <param name="schema">Its schema.</param>
     /// <param name="unknown">Gets the paths of dropped fields, sorted.</param>
     /// <returns>Why the server refuses the whole object; <see langword="null"/> if it does not.</returns>
-    public static RawFault? Coerce(RawValue root, StructuralSchema schema, List<RawFault> unknown)
+    public static RawFault? Coerce(RawValue root, StructuralSchema schema, List<RawFault> unknown) =>
+        FindFault(root, schema, unknown) is { } error ? new RawFault(error.ToString(), error.Offset) : null;
+
+    /// <summary>The same with the reason as an error of a field.</summary>
+    public static FieldError? FindFault(RawValue root, StructuralSchema schema, List<RawFault> unknown)
     {
         var dropped = new List<RawFault>();
         FieldError? error = null;
         EmbeddedResources.Visit(root, schema, (resource, path) => error ??= Coerce(resource, path, dropped));
         dropped.Sort(static (left, right) => Utf8Order.Compare(left.Text, right.Text));
         unknown.AddRange(dropped);
-        return error is { } fault ? new RawFault(fault.ToString(), fault.Offset) : null;
+        return error;
     }
 
     private static FieldError? Coerce(RawValue resource, string path, List<RawFault> dropped)

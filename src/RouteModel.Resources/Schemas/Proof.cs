@@ -1,11 +1,10 @@
 using System.ComponentModel;
-using RouteModel.Resources.Collections;
 
 namespace RouteModel.Resources.Schemas;
 
 /// <summary>The checks of generated proofs that are more than one comparison. None allocates.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Proof
+public static partial class Proof
 {
     /// <summary>Whether a string has at most this many code points. O(1) unless the count decides.</summary>
     public static bool AtMostCodePoints(string value, long most)
@@ -19,13 +18,6 @@ public static class Proof
     {
         ArgumentNullException.ThrowIfNull(value);
         return (value.Length + 1) / 2 >= fewest || (value.Length >= fewest && CodePoints(value) >= fewest);
-    }
-
-    /// <summary>Whether no two strings of a list are equal. Linear time, but for a few items; many items take memory from the shared pool.</summary>
-    public static bool IsSet(ValueList<string> items)
-    {
-        ArgumentNullException.ThrowIfNull(items);
-        return DistinctStrings.Are(items.AsSpan());
     }
 
     private static int CodePoints(string value)

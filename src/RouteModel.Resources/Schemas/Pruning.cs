@@ -17,11 +17,14 @@ internal static class Pruning
     private const int MaxPathText = 1 << 24;
 
     /// <summary>Prunes the object at the root of a document and returns the paths of the fields it removed with the offsets of their keys, sorted by path.</summary>
-    public static IReadOnlyList<RawFault> Prune(RawValue root, StructuralSchema schema)
+    /// <param name="root">The value.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="isResource">Whether it is a resource, whose type and object metadata stay.</param>
+    public static IReadOnlyList<RawFault> Prune(RawValue root, StructuralSchema schema, bool isResource = true)
     {
         var removed = new List<RawFault>();
         var open = new Stack<Visit>();
-        open.Push(new Visit(root, schema, null, false));
+        open.Push(new Visit(root, schema, null, false, isResource));
         int textLeft = MaxPathText;
         while (open.TryPop(out Visit visit))
         {
@@ -88,14 +91,14 @@ internal static class Pruning
         }
     }
 
-    private readonly record struct Visit(RawValue Value, StructuralSchema? Schema, Step? Path, bool IsInPreserved)
+    private readonly record struct Visit(RawValue Value, StructuralSchema? Schema, Step? Path, bool IsInPreserved, bool IsResource = false)
     {
         /// <summary>Whether keys that the schema does not know stay, here and in the items of arrays.</summary>
         public bool Preserves => IsInPreserved || Schema is { PreserveUnknownFields: true };
 
         /// <summary>Whether a key is one that every object has; the server lifts them out before it prunes.</summary>
         public bool IsTypeOrObjectMeta(string name) =>
-            (Path is null || Schema is { EmbeddedResource: true }) && name is ("apiVersion" or "kind" or "metadata");
+            (IsResource || Schema is { EmbeddedResource: true }) && name is ("apiVersion" or "kind" or "metadata");
 
         /// <summary>Whether the schema knows a key, and what it says of the value.</summary>
         public bool IsKnown(string name, out StructuralSchema? schema)

@@ -14,6 +14,18 @@ internal static class ScaleValidator
         if (scale is not null)
         {
             CheckReplicas(scale.SpecReplicasPath, root, errors);
+        }
+
+        errors.AddRange(ValidateStatus(scale, root));
+        return errors;
+    }
+
+    /// <summary>The errors of what there is, which are all that an update of the status is asked for.</summary>
+    public static IReadOnlyList<FieldError> ValidateStatus(ScaleSubresource? scale, RawValue root)
+    {
+        var errors = new List<FieldError>();
+        if (scale is not null)
+        {
             CheckReplicas(scale.StatusReplicasPath, root, errors);
             CheckSelector(scale.LabelSelectorPath, root, errors);
         }

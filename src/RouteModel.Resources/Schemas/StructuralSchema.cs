@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using RouteModel.Resources.Cel.Rules;
 
 namespace RouteModel.Resources.Schemas;
 
@@ -9,10 +8,8 @@ namespace RouteModel.Resources.Schemas;
 /// </summary>
 /// <remarks>Kubernetes: apiextensions-apiserver, <c>pkg/apiserver/schema</c>. Nodes are immutable and shared freely.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class StructuralSchema
+public sealed partial class StructuralSchema
 {
-    private bool? _hasRules;
-
     /// <summary>The type.</summary>
     public SchemaType Type { get; init; }
 
@@ -107,15 +104,6 @@ public sealed class StructuralSchema
 
     /// <summary>A schema that must not hold.</summary>
     public StructuralSchema? Not { get; init; }
-
-    /// <summary><c>x-kubernetes-validations</c>, in order.</summary>
-    public IReadOnlyList<ValidationRule> Rules { get; init; } = [];
-
-    /// <summary>Whether this node or one below it has rules; told once.</summary>
-    internal bool HasRules => _hasRules ??= Rules.Count > 0
-        || Items is { HasRules: true }
-        || AdditionalProperties?.Schema is { HasRules: true }
-        || Properties.Any(static property => property.Schema.HasRules);
 
     /// <summary>The type as the CRD writes it; empty for none.</summary>
     internal string TypeName => Type switch

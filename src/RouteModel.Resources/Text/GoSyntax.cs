@@ -177,6 +177,23 @@ internal static class GoSyntax
         }
     }
 
+    /// <summary>The offset in UTF-8 of the first code point that is not printable; -1 if all are.</summary>
+    internal static int IndexOfUnprintable(string value)
+    {
+        int at = 0;
+        foreach (Rune rune in value.EnumerateRunes())
+        {
+            if (!IsPrintable(rune))
+            {
+                return at;
+            }
+
+            at += rune.Utf8SequenceLength;
+        }
+
+        return -1;
+    }
+
     /// <summary>Go's <c>unicode.IsPrint</c>: letters, marks, numbers, punctuation, symbols and the ASCII space.</summary>
     internal static bool IsPrintable(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) switch
     {

@@ -5,43 +5,41 @@ using RouteModel.RouteGroups;
 namespace RouteModel.Verdicts;
 
 /// <summary>Judges manifests: every object by its own kind, and in every voice that knows the kind.</summary>
-internal static class ManifestJudge
+/// <param name="kinds">The kinds that are known.</param>
+/// <param name="previous">What the objects replace; an object that replaces one is judged as an update.</param>
+/// <param name="isOfStatus">Whether every object replaces the status of one, and nothing else of it.</param>
+internal sealed class ManifestJudge(KnownKinds kinds, PreviousObjects previous, bool isOfStatus = false)
 {
     /// <summary>The verdicts on the objects of a document in order; none for an empty list.</summary>
     /// <remarks>What is said of the document as a whole, such as keys that stand in it twice, is said with its first object.</remarks>
-    /// <param name="document">The document.</param>
-    /// <param name="previous">What the objects replace; an object that replaces one is judged as an update.</param>
-    public static IEnumerable<ObjectVerdict> Judge(ManifestDocument document, PreviousObjects previous)
+    public IEnumerable<ObjectVerdict> Judge(ManifestDocument document)
     {
         bool isFirst = true;
         foreach (ManifestObject item in ManifestObjects.Of(document))
         {
-            ObjectVerdict verdict = Judge(item, previous);
+            ObjectVerdict verdict = Judge(item);
             yield return isFirst ? AddDocument(verdict, document) : verdict;
             isFirst = false;
         }
     }
 
     /// <summary>Why an object is of no kind that a cluster could know: it is none, or its kind or version is misspelt. Its version may be missing.</summary>
-    /// <remarks>A group has kinds beside those that we have models for: only a name close to one of ours is taken for a slip.</remarks>
-    public static Finding? FindTypeFault(ManifestObject item)
+    public static Finding? FindTypeFault(ManifestObject item, KnownKinds kinds)
     {
         if (item.Fault is not null)
         {
             return item.Fault;
         }
 
-        string apiVersion = item.ApiVersion ?? "";
-        int slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
-        bool isMisnamed = slash >= 0
-            && CustomResourceKinds.Find(apiVersion, item.Kind ?? "") is null
-            && CustomResourceKinds.All.Any(known => apiVersion.AsSpan(0, slash).SequenceEqual(known.Group) && Misspelling.IsNear(item.Kind ?? "", known.Kind));
-        return isMisnamed ? About(item, FindingRule.Schema, $"no matches for kind \"{item.Kind}\" in version \"{apiVersion}\"") : null;
+        (string apiVersion, string kind) = (item.ApiVersion ?? "", item.Kind ?? "");
+        return kinds.Find(apiVersion, kind) is null && kinds.AreMisnamedBy(apiVersion, kind)
+            ? About(item, FindingRule.Schema, $"no matches for kind \"{item.Kind}\" in version \"{apiVersion}\"")
+            : null;
     }
 
-    private static ObjectVerdict Judge(ManifestObject item, PreviousObjects previous)
+    private ObjectVerdict Judge(ManifestObject item)
     {
-        if (FindTypeFault(item) is { } fault)
+        if (FindTypeFault(item, kinds) is { } fault)
         {
             return Refuse(item, fault);
         }
@@ -51,19 +49,26 @@ internal static class ManifestJudge
             return Refuse(item, About(item, FindingRule.Document, $"Object 'apiVersion' is missing in '{System.Text.Encoding.UTF8.GetString(item.Json.Span)}'"));
         }
 
-        return CustomResourceKinds.Find(item.ApiVersion, item.Kind ?? "") is { } kind ? Check(item, kind, previous) : new ObjectVerdict
+        return kinds.Find(item.ApiVersion, item.Kind) is { } kind ? Check(item, kind) : new ObjectVerdict
         {
             Object = item,
             Warnings = [About(item, FindingRule.Schema, $"not checked: no schema for kind \"{item.Kind}\" in version \"{item.ApiVersion}\"")],
         };
     }
 
-    private static ObjectVerdict Check(ManifestObject item, CustomResourceKind kind, PreviousObjects previous)
+    private ObjectVerdict Check(ManifestObject item, CustomResourceKind kind)
     {
         ReadResult read = kind.ReadJson(item.Json, item.Source);
-        ValidationResult verdict = previous.Find(item, kind) is { } old ? read.Validate(old) : read.Validate();
+        ReadResult? old = previous.Find(item, kind);
+        if (old is null && isOfStatus)
+        {
+            return Refuse(item, About(item, FindingRule.Metadata, $"{kind.Plural}.{kind.Group} \"{item.Name}\" not found"));
+        }
+
+        ValidationResult verdict = old is null ? read.Validate() : isOfStatus ? read.ValidateStatusUpdate(old) : read.Validate(old);
         Finding[] strict = [.. read.Findings.Where(static finding => finding.Rule == FindingRule.Strict)];
-        IReadOnlyList<Finding> skipper = ReferenceEquals(kind, RouteGroup.ResourceKind) ? SkipperVoice.Judge(item) : [];
+        bool isRouteGroup = kind.ApiVersion == RouteGroup.ResourceKind.ApiVersion && kind.Kind == RouteGroup.ResourceKind.Kind;
+        IReadOnlyList<Finding> skipper = isRouteGroup && !isOfStatus ? SkipperVoice.Judge(item) : [];
         return new ObjectVerdict
         {
             Object = item,

@@ -15,6 +15,23 @@ internal static partial class CostSchemas
         return new SchemaReader(new SchemaKeywords("conformance")).Read(document, "", path);
     }
 
+    /// <summary>The schemas of a definition with their paths.</summary>
+    public static IEnumerable<(SchemaNode Schema, string Path)> ReadVersions(string definition)
+    {
+        YamlNode document = YamlTreeReader.Read(new CrdSource("crd.yaml", definition, "", "")).Value[0];
+        var versions = (YamlSequence)((YamlMapping)((YamlMapping)document).Find("spec")!).Find("versions")!;
+        for (int i = 0; i < versions.Items.Count; i++)
+        {
+            string path = versions.Items.Count == 1 ? "spec.validation.openAPIV3Schema" : $"spec.versions[{i}].schema.openAPIV3Schema";
+            if (((YamlMapping)versions.Items[i]).Find("schema") is YamlMapping schema
+                && schema.Find("openAPIV3Schema") is { } root
+                && new SchemaReader(new SchemaKeywords("conformance")).Read(root, "", path) is { } node)
+            {
+                yield return (node, path);
+            }
+        }
+    }
+
     /// <summary>Type names have a random number; the texts of the ANTLR parser are not reproduced, nor what it says after its first error.</summary>
     public static string Mask(string text)
     {

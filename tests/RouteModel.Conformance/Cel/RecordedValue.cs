@@ -49,8 +49,8 @@ internal static class RecordedValue
             "bytes" => $"new V.CelBytes(System.Convert.FromBase64String({Quoted(text)}))",
             "duration" => $"F.ToDuration(Free, new V.CelString({Quoted(text)}))",
             "timestamp" => $"F.ToTimestamp(Free, new V.CelString({Quoted(text)}))",
-            "list" => $"F.ConstantList({string.Join(", ", v.EnumerateArray().Select(Code))})",
-            "map" => $"F.ConstantMap({string.Join(", ", v.EnumerateArray().Select(pair => $"new({Code(pair[0])}, {Code(pair[1])})"))})",
+            "list" => $"F.ConstantList([{string.Join(", ", v.EnumerateArray().Select(Code))}])",
+            "map" => $"F.ConstantMap([{string.Join(", ", v.EnumerateArray().Select(pair => $"new({Code(pair[0])}, {Code(pair[1])})"))}])",
             var other => throw new InvalidDataException($"No value of type {other} is known."),
         };
     }
@@ -69,6 +69,8 @@ internal static class RecordedValue
             "opaque" => $"opaque {value.GetProperty("type").GetString()}",
             "bool" => v.GetBoolean() ? "true" : "false",
             "double" => "double " + Double(v.GetString()!),
+            "duration" => Time(Resources.Cel.CelFunctions.ToDuration(new Resources.Cel.CelEvaluation(), new CelString(v.GetString()!))),
+            "timestamp" => Time(Resources.Cel.CelFunctions.ToTimestamp(new Resources.Cel.CelEvaluation(), new CelString(v.GetString()!))),
             _ => $"{type} {v.GetString()}",
         };
     }
@@ -92,11 +94,13 @@ internal static class RecordedValue
         _ => "opaque " + value.TypeName,
     };
 
-    private static string Time(CelValue value)
+    // Recordings write instants in UTC and spans as Go does.
+    private static string Time(CelValue value) => value switch
     {
-        string text = ((CelString)Resources.Cel.CelFunctions.ToText(new Resources.Cel.CelEvaluation(), value)).Value;
-        return $"{(value is CelDuration ? "duration" : "timestamp")} {text}";
-    }
+        CelDuration duration => $"duration {duration.Nanoseconds}",
+        CelTimestamp timestamp => $"timestamp {timestamp.Seconds}.{timestamp.Nanoseconds:D9}",
+        _ => Text(value),
+    };
 
     private static string Double(string text) => double.Parse(text.Replace("+Inf", "Infinity", StringComparison.Ordinal).Replace("-Inf", "-Infinity", StringComparison.Ordinal), CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using RouteModel.Generators.Patterns;
 using RouteModel.Resources.Schemas;
+using RouteModel.Resources.Text.Re2;
 
 namespace RouteModel.Conformance.Kubernetes;
 
@@ -13,33 +13,29 @@ internal static class CrdPatterns
     {
         if (!Known.TryGetValue(text, out PatternSchema? pattern))
         {
-            pattern = new PatternSchema(text, PatternCompiler.Compile(text).Table is { } table ? Matcher(table) : ByRegex(text));
+            pattern = Compile(text);
             Known.Add(text, pattern);
         }
 
         return pattern;
     }
 
-    private static Func<string, bool> Matcher(PatternTable table)
+    private static PatternSchema Compile(string text) => PatternCompiler.Compile(text, out string? error) is { } pattern
+        ? new PatternSchema(text, Matcher(pattern))
+        : new PatternSchema(text, _ => false) { Error = error };
+
+    private static Func<string, bool> Matcher(PatternSpec pattern)
     {
+        if (pattern.Table is not { } table)
+        {
+            var regex = Re2Regex.Parse(pattern.Text);
+            return value => regex.IsMatch(value);
+        }
+
         byte[] ascii = [.. table.AsciiClasses.Select(item => (byte)item)];
         int[] ranges = [.. table.Ranges];
         int[] transitions = [.. table.Transitions];
         byte[] ends = [.. table.AcceptsAtEnd.Select(item => (byte)item)];
         return value => PatternAutomaton.IsMatch<int>(value, ascii, ranges, table.ClassCount, transitions, ends);
-    }
-
-    // What the compiler does not take yet: in these patterns RE2 and .NET differ at the end of the text, and in the name of a group's syntax.
-    private static Func<string, bool> ByRegex(string text)
-    {
-        try
-        {
-            string pattern = text.Replace("$", "\\z", StringComparison.Ordinal).Replace("(?P<", "(?<", StringComparison.Ordinal);
-            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking).IsMatch;
-        }
-        catch (ArgumentException)
-        {
-            return _ => false;
-        }
     }
 }

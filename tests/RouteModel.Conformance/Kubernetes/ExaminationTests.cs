@@ -30,7 +30,8 @@ public sealed class ExaminationTests
     {
         CustomResourceKind kind = kinds.Versions[row.GetProperty("version").GetString()!];
         byte[]? old = row.TryGetProperty("old", out JsonElement stored) ? Bytes(stored) : null;
-        Examination examination = Examination.Of(kind, Bytes(row.GetProperty("object")), null, old is null ? null : (ReadOnlyMemory<byte>?)old);
+        bool isOfStatus = row.TryGetProperty("subresource", out _);
+        Examination examination = Examination.Of(kind, Bytes(row.GetProperty("object")), null, old is null ? null : (ReadOnlyMemory<byte>?)old, isOfStatus);
         return RecordedAnswer.Compare(kind, kinds.HasRules, row, examination);
     }
 

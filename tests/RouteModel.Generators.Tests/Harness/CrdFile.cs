@@ -16,10 +16,19 @@ internal sealed class CrdFile(string path, string text, string @namespace = "Mod
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
 }
 
-/// <summary>The options that the package's build files give each CRD.</summary>
-internal sealed class CrdOptions : AnalyzerConfigOptionsProvider
+/// <summary>A naming file as the compiler hands it to the generator.</summary>
+internal sealed class NamesFile(string path, string text) : AdditionalText
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
+    public override string Path { get; } = path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+}
+
+/// <summary>The options that the package's build files give the project, each CRD and each naming file.</summary>
+internal sealed class CrdOptions(params (string Property, string Value)[] project) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Values(project.ToDictionary(pair => "build_property." + pair.Property, pair => pair.Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
@@ -30,6 +39,7 @@ internal sealed class CrdOptions : AnalyzerConfigOptionsProvider
             ["build_metadata.AdditionalFiles.RouteModelNamespace"] = crd.Namespace,
             ["build_metadata.AdditionalFiles.RouteModelTypeNames"] = crd.TypeNames,
         })
+        : textFile is NamesFile ? new Values(new Dictionary<string, string> { ["build_metadata.AdditionalFiles.RouteModelNames"] = "true" })
         : GlobalOptions;
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -26,20 +26,22 @@ internal static class GeneratorHarness
 
     public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12);
 
-    public static GeneratorDriver Driver(params CrdFile[] files) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(params AdditionalText[] files) => Driver(new CrdOptions(), files);
+
+    public static GeneratorDriver Driver(CrdOptions options, params AdditionalText[] files) => CSharpGeneratorDriver.Create(
         [new CustomResourceGenerator().AsSourceGenerator()],
         files,
         ParseOptions,
-        new CrdOptions(),
+        options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    public static GeneratorDriverRunResult Run(params CrdFile[] files) => Driver(files).RunGenerators(Compilation()).GetRunResult();
+    public static GeneratorDriverRunResult Run(params AdditionalText[] files) => Driver(files).RunGenerators(Compilation()).GetRunResult();
 
-    /// <summary>The assembly of the models of these CRDs. Fails the test on any diagnostic, the generator's or the compiler's.</summary>
-    public static Assembly Load(params CrdFile[] files)
+    /// <summary>The assembly of the models of these CRDs. Fails the test on any warning or error, the generator's or the compiler's.</summary>
+    public static Assembly Load(params AdditionalText[] files)
     {
         Driver(files).RunGeneratorsAndUpdateCompilation(Compilation(), out Compilation compilation, out var diagnostics);
-        Assert.That(diagnostics, Is.Empty);
+        Assert.That(diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), Is.Empty);
         using var image = new MemoryStream();
         EmitResult result = compilation.Emit(image);
         Assert.That(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), Is.Empty);
@@ -48,9 +50,9 @@ internal static class GeneratorHarness
     }
 
     /// <summary>The kinds that the models of a CRD declare, one for each version.</summary>
-    public static IReadOnlyList<CustomResourceKind> LoadKinds(CrdFile file) =>
+    public static IReadOnlyList<CustomResourceKind> LoadKinds(params AdditionalText[] files) =>
     [
-        .. Load(file).GetTypes()
+        .. Load(files).GetTypes()
             .Select(type => type.GetProperty("ResourceKind", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
             .OfType<CustomResourceKind>(),
     ];

@@ -87,8 +87,8 @@ internal sealed class ComprehensionTests
     [Test]
     public void A_binding_is_evaluated_once_and_only_if_it_is_used()
     {
-        Assert.That(Run(cel => CelFunctions.Bind(() => CelFunctions.Add(cel, Int(1), Int(1)), x => CelFunctions.Add(cel, x.Value, x.Value))), Is.EqualTo("4 for 2"));
-        Assert.That(Run(cel => CelFunctions.Bind(() => CelFunctions.Add(cel, Int(1), Int(1)), _ => Int(3))), Is.EqualTo("3 for 0"));
+        Assert.That(Run(cel => CelFunctions.Bind(cel, () => CelFunctions.Add(cel, Int(1), Int(1)), x => CelFunctions.Add(cel, x.Value, x.Value))), Is.EqualTo("4 for 2"));
+        Assert.That(Run(cel => CelFunctions.Bind(cel, () => CelFunctions.Add(cel, Int(1), Int(1)), _ => Int(3))), Is.EqualTo("3 for 0"));
     }
 
     [Test]

@@ -47,6 +47,18 @@ internal sealed class SchemaValidatorTests
         Assert.That(Judge.X(Integer, "9223372036854775808").Last(), Is.EqualTo(
             "<nil>: Invalid value: \"\": Checked value must be of type integer (default format) in spec.x"));
 
+    [Test]
+    public void A_pattern_that_is_none_fails_every_string()
+    {
+        const string Error = "error parsing regexp: missing argument to repetition operator: `+`";
+        var schema = new StructuralSchema { Type = SchemaType.String, Pattern = new PatternSchema("+", static _ => true) { Error = Error } };
+
+        Assert.That(Judge.X(schema, "\"+\""), Is.EqualTo(new[]
+        {
+            $"spec.x: Invalid value: \"+\": spec.x in body should match '+, but pattern is invalid: {Error}'",
+        }));
+    }
+
     [TestCase("\"aéé\"")]
     [TestCase("\"a😀\"")]
     public void Lengths_count_code_points(string json) => Assert.That(Judge.X(Bounded(), json), Is.Empty);

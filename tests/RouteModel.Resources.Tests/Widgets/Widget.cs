@@ -5,6 +5,7 @@ using RouteModel.Resources.Schemas;
 namespace RouteModel.Resources.Tests.Widgets;
 
 /// <summary>A small resource written by hand in the shape in which the generator writes its models.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(CustomResourceJsonConverter<Widget>))]
 internal sealed record Widget : ICustomResource<Widget>
 {
     public static CustomResourceKind<Widget> ResourceKind { get; } = new("example.com", "v1", "Widget", "widgets", true, () => WidgetSchema.Root, true);
@@ -19,7 +20,7 @@ internal sealed record Widget : ICustomResource<Widget>
 
     public static Widget Read(ref Utf8JsonReader reader, ref ReadState state)
     {
-        var widget = new Widget();
+        var widget = new Widget { ApiVersion = "", Kind = "" };
         int seen = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -48,7 +49,7 @@ internal sealed record Widget : ICustomResource<Widget>
                 case 2: widget = widget with { Kind = JsonReading.String(ref reader, ref state) ?? "" }; break;
                 case 4: widget = widget with { Metadata = ObjectMeta.Read(ref reader, ref state) }; break;
                 case 8: widget = widget with { Spec = WidgetSpec.Read(ref reader, ref state) }; break;
-                default: state.IsIrregular = true; reader.Skip(); break;
+                default: state.IsIrregular = true; reader.TrySkip(); break;
             }
         }
 

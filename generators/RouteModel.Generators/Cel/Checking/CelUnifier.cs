@@ -9,9 +9,13 @@ internal sealed class CelUnifier
     /// <summary>A type that names more types than this ends the check: types of nested macros can double with each.</summary>
     private const int LargestType = 10_000;
 
+    /// <summary>Steps of one check; type parameters that stand for one another could ask for 2^n of them.</summary>
+    private const int MostSteps = 5_000_000;
+
     private readonly Dictionary<string, CelType> _substitutions = new(StringComparer.Ordinal);
     private readonly Stack<(string Parameter, CelType? Before)> _changes = new();
     private int _parameters;
+    private int _steps;
 
     /// <summary>A type parameter that occurs nowhere yet.</summary>
     public CelType NewParameter() => CelType.Parameter("_var" + (_parameters++).ToString(CultureInfo.InvariantCulture));
@@ -74,8 +78,9 @@ internal sealed class CelUnifier
     /// <summary>The more general of two types of which one can be assigned to the other.</summary>
     public static CelType MostGeneral(CelType left, CelType right) => IsEqualOrLessSpecific(left, right) ? left : right;
 
-    private static CelType Rebuild(CelType type, Func<CelType, CelType> replace)
+    private CelType Rebuild(CelType type, Func<CelType, CelType> replace)
     {
+        Step();
         if (type.Parameters.Count == 0)
         {
             return type;
@@ -105,6 +110,7 @@ internal sealed class CelUnifier
 
     private bool CanAssign(CelType source, CelType target)
     {
+        Step();
         if (target.Kind == CelTypeKind.Parameter)
         {
             (bool isValid, bool isBound) = Bind(source, target);
@@ -182,11 +188,22 @@ internal sealed class CelUnifier
         _substitutions[parameter.Name] = type;
     }
 
-    private bool Mentions(CelType type, CelType parameter) =>
-        type.IsSame(parameter)
-        || (type.Kind == CelTypeKind.Parameter
-            ? _substitutions.TryGetValue(type.Name, out CelType? bound) && Mentions(bound, parameter)
-            : type.Parameters.Any(inner => Mentions(inner, parameter)));
+    private bool Mentions(CelType type, CelType parameter)
+    {
+        Step();
+        return type.IsSame(parameter)
+            || (type.Kind == CelTypeKind.Parameter
+                ? _substitutions.TryGetValue(type.Name, out CelType? bound) && Mentions(bound, parameter)
+                : type.Parameters.Any(inner => Mentions(inner, parameter)));
+    }
+
+    private void Step()
+    {
+        if (++_steps > MostSteps)
+        {
+            throw new TypeTooLarge();
+        }
+    }
 
     private static bool TakesNull(CelType type) => type.IsWrapper
         || type.Kind is CelTypeKind.Null or CelTypeKind.Opaque or CelTypeKind.Object or CelTypeKind.Duration or CelTypeKind.Timestamp;

@@ -1,5 +1,5 @@
 using RouteModel.Generators.Cel.Syntax;
-using RouteModel.Generators.Patterns;
+using RouteModel.Resources.Text.Re2.Syntax;
 
 namespace RouteModel.Generators.Cel.Costs;
 
@@ -102,8 +102,8 @@ internal sealed class CelFolder
     /// <summary>What RE2 says against a pattern; <see langword="null"/> if it takes it.</summary>
     public static string? PatternError(string pattern)
     {
-        PatternCompilation compilation = PatternCompiler.Compile(pattern);
-        return compilation.Failure == PatternFailure.Invalid ? compilation.Reason : null;
+        _ = Re2Parser.Parse(pattern, out string? error);
+        return error;
     }
 
     private static bool IsConversion(string function) => function is

@@ -29,7 +29,7 @@ internal sealed record ConstantTimestamp(long Seconds, int Nanoseconds)
         }
 
         (int year, int month, int day) = (Part(1), Part(2), Part(3));
-        bool isDate = month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year == 0 ? 4 : year, month);
+        bool isDate = month is >= 1 and <= 12 && day >= 1 && day <= CultureInfo.InvariantCulture.Calendar.GetDaysInMonth(year == 0 ? 4 : year, month);
         if (!isDate || Part(4) > 23 || Part(5) > 59 || Part(6) > 59 || Part(9) > 24 || Part(10) > 60)
         {
             return null;

@@ -102,6 +102,7 @@ internal static class LibraryCosts
         return (new CostRange(minCount, maxCount) * with) + new CostRange(minKept, maxKept);
     }
 
+    /// <summary>A quotient of 2^64 and more does not fit; the API server's processors make 2^63 of it.</summary>
     private static ulong Pieces(ulong text, ulong piece)
     {
         double pieces = Math.Ceiling((double)text / piece);

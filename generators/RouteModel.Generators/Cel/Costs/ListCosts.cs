@@ -25,9 +25,9 @@ internal static class ListCosts
                 return NewList(Size(receiver, sizes), arguments.Length == 1 ? Number(arguments[0], ulong.MaxValue) : 1);
             case "list_distinct" when receiver is not null:
                 return NewList(Square(Size(receiver, sizes)), 2);
-            case "sets_contains_list_list" or "sets_intersects_list_list" or "sets_equivalent_list_list" when arguments.Length == 2:
+            case "list_sets_contains_list" or "list_sets_intersects_list" or "list_sets_equivalent_list" when arguments.Length == 2:
                 CostRange pairs = Size(arguments[0], sizes) * Size(arguments[1], sizes);
-                return new CallEstimate((pairs * (overload == "sets_equivalent_list_list" ? 2.0 : 1.0)) + CostRange.Exactly(1));
+                return new CallEstimate((pairs * (overload == "list_sets_equivalent_list" ? 2.0 : 1.0)) + CostRange.Exactly(1));
             default:
                 return EstimateSort(overload, receiver, arguments, sizes);
         }

@@ -29,11 +29,11 @@ internal sealed class RuleCompiler
     /// <param name="root">The schema.</param>
     /// <param name="schemaPath">Its path as the API server names it: <c>spec.validation.openAPIV3Schema</c>.</param>
     /// <param name="file">The text of the file, in which faults of expressions are placed; without it they are placed at their scalars.</param>
-    /// <param name="isFaulty">Whether a node, by its path, has other errors at or below it: its rules are not compiled then.</param>
+    /// <param name="isFaulty">Whether a node or a default, by its path, has other errors at or below it: its rules are not compiled then.</param>
     public static RuleSet Compile(SchemaNode root, string schemaPath, string file = "", Func<string, bool>? isFaulty = null)
     {
         var compiler = new RuleCompiler(file, isFaulty ?? (_ => false));
-        bool hasFaultyDefault = new RuleDefaults(compiler._compiler, compiler._judge).Check(root, schemaPath);
+        bool hasFaultyDefault = new RuleDefaults(compiler._compiler, compiler._judge, compiler._isFaulty).Check(root, schemaPath);
         compiler.Visit(root, new RulePlace(schemaPath, IsResource: true, Cardinality: 1, Uncorrelatable: null, IsInUntyped: false), isText: hasFaultyDefault);
         compiler._judge.Close(schemaPath, root);
         return new RuleSet(compiler._nodes, compiler._faults.Faults, compiler._faults.Diagnostics);

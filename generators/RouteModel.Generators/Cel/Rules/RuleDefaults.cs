@@ -9,7 +9,10 @@ namespace RouteModel.Generators.Cel.Rules;
 /// instead of where it is written. Whether a rule that compiles holds for a default is not asked here.
 /// </summary>
 /// <remarks>apiextensions-apiserver: <c>pkg/apiserver/schema/defaulting</c>. Recursion follows the schema.</remarks>
-internal sealed class RuleDefaults(NodeCompiler compiler, RuleJudge judge)
+/// <param name="compiler">Compiles the rules.</param>
+/// <param name="judge">Takes the errors.</param>
+/// <param name="isFaulty">Whether a default, by its path, breaks its schema: its rules are not asked then.</param>
+internal sealed class RuleDefaults(NodeCompiler compiler, RuleJudge judge, Func<string, bool> isFaulty)
 {
     /// <summary>Checks the defaults that properties and items lead to.</summary>
     /// <returns>Whether one of them cannot be validated.</returns>
@@ -17,13 +20,14 @@ internal sealed class RuleDefaults(NodeCompiler compiler, RuleJudge judge)
 
     private bool Check(SchemaNode node, string path, bool isResource)
     {
-        bool isFaulty = node.Default is { } json && Parse(json) is { } value && Validate(node, value, path + ".default", isResource);
+        bool hasFault = node.Default is { } json
+            && (isFaulty(path + ".default") || (Parse(json) is { } value && Validate(node, value, path + ".default", isResource)));
         foreach (SchemaProperty property in node.Properties)
         {
-            isFaulty |= Check(property.Schema, $"{path}.properties[{property.Name}]", property.Schema.IsEmbeddedResource);
+            hasFault |= Check(property.Schema, $"{path}.properties[{property.Name}]", property.Schema.IsEmbeddedResource);
         }
 
-        return node.Items is { } items ? Check(items, path + ".items", items.IsEmbeddedResource) || isFaulty : isFaulty;
+        return node.Items is { } items ? Check(items, path + ".items", items.IsEmbeddedResource) || hasFault : hasFault;
     }
 
     private bool Validate(SchemaNode node, YamlNode value, string path, bool isResource)
@@ -33,17 +37,17 @@ internal sealed class RuleDefaults(NodeCompiler compiler, RuleJudge judge)
             return false;
         }
 
-        bool isFaulty = false;
+        bool hasFault = false;
         foreach (RuleCompilation rule in compiler.Compile(node, isResource))
         {
-            isFaulty |= judge.JudgeDefault(rule, node, path);
+            hasFault |= judge.JudgeDefault(rule, node, path);
         }
 
         if (value is YamlSequence list && node.Items is { } items)
         {
             for (int i = 0; i < list.Items.Count; i++)
             {
-                isFaulty |= Validate(items, list.Items[i], $"{path}[{i}]", items.IsEmbeddedResource);
+                hasFault |= Validate(items, list.Items[i], $"{path}[{i}]", items.IsEmbeddedResource);
             }
         }
 
@@ -51,15 +55,15 @@ internal sealed class RuleDefaults(NodeCompiler compiler, RuleJudge judge)
         {
             if (node.Properties.FirstOrDefault(property => property.Name == entry.Key) is { } property)
             {
-                isFaulty |= Validate(property.Schema, entry.Value, $"{path}.{entry.Key}", property.Schema.IsEmbeddedResource);
+                hasFault |= Validate(property.Schema, entry.Value, $"{path}.{entry.Key}", property.Schema.IsEmbeddedResource);
             }
             else if (node.AdditionalSchema is { } values)
             {
-                isFaulty |= Validate(values, entry.Value, $"{path}[{entry.Key}]", values.IsEmbeddedResource);
+                hasFault |= Validate(values, entry.Value, $"{path}[{entry.Key}]", values.IsEmbeddedResource);
             }
         }
 
-        return isFaulty;
+        return hasFault;
     }
 
     private static YamlNode? Parse(string json)

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using RouteModel.Generators.Cel.Checking;
 using RouteModel.Generators.Cel.Syntax;
 
 namespace RouteModel.Generators.Emitting.Cel;
 
 /// <summary>
-/// Turns a checked expression into C# that explains: calls of <c>CelFunctions</c>, in which errors are values and every step is charged. Later arguments are
-/// not computed once an earlier one is an error, and <c>&amp;&amp;</c>, <c>||</c> and <c>?:</c> compute only what they need, as cel-go does.
+/// Turns a checked expression into C# that explains: calls of <c>CelFunctions</c>, in which errors are values and every step is charged. What cel-go does not
+/// compute is not computed here: the other side of a decided <c>&amp;&amp;</c> or <c>||</c>, the other branch of <c>?:</c>, an index into nothing.
 /// </summary>
 /// <remarks>An own stack walks the tree, and what nests deeper than <see cref="MaxHeight"/> becomes a method of its own.</remarks>
 internal sealed class ExpressionEmitter
@@ -106,7 +107,7 @@ internal sealed class ExpressionEmitter
                 return Call("OptionalSelect", [Base(call.Arguments[0], isBare)], [CSharpText.Literal((string)((CelLiteral)call.Arguments[1]).Value!)]);
             default:
                 var index = (CelCall)node;
-                return EmitIndex(index.Function == "_[_]" ? "Index" : "OptionalIndex", Base(index.Arguments[0], isBare), Branch(index.Arguments[1]));
+                return EmitIndex(index, Base(index.Arguments[0], isBare), Branch(index.Arguments[1]));
         }
     }
 
@@ -119,22 +120,36 @@ internal sealed class ExpressionEmitter
         }
 
         ExpressionText text = _done[node];
-        return isBare || node is CelCall { Function: "_?_:_" } ? text : text with { Code = $"{F}.Operand(cel, {text.Code})", CanFail = true, HasCost = true, IsOperand = true };
+        return isBare || node is CelCall { Function: "_?_:_" } ? Branch(node) : text with { Code = $"{F}.Operand(cel, {text.Code})", CanFail = true, HasCost = true, IsOperand = true };
     }
 
     /// <summary>A branch of a conditional, or an index.</summary>
-    private ExpressionText Branch(CelNode node) => IsAttribute(node) ? _bare[node] : _done[node];
+    private ExpressionText Branch(CelNode node)
+    {
+        if (IsAttribute(node))
+        {
+            return _bare[node];
+        }
+
+        // What an optional value holds is adapted anew where it is handed on.
+        ExpressionText text = _done[node];
+        return node.Type.Name is "optional_type" or "dyn" && node is not (CelLiteral or CelCall { Function: "_?_:_" })
+            ? text with { Code = $"{F}.Bare({text.Code})", IsOperand = true }
+            : text;
+    }
 
     /// <summary>An index is not computed where there is nothing to take the step from.</summary>
-    private ExpressionText EmitIndex(string method, ExpressionText container, ExpressionText index)
+    private ExpressionText EmitIndex(CelCall call, ExpressionText container, ExpressionText index)
     {
+        string method = call.Function == "_[_]" ? "Index" : "OptionalIndex";
+        string arguments = index.Code + (call.Function == "_[_]" && call.Arguments[1] is CelCall { Function: "_?_:_" } ? ", isConditional: true" : "");
         if (!index.HasCost || !container.CanFail)
         {
-            return Combine($"{F}.{method}(cel, {container.Code}, {index.Code})", isOperand: true, container, index);
+            return Combine($"{F}.{method}(cel, {container.Code}, {arguments})", isOperand: true, container, index);
         }
 
         string local = Local();
-        return Combine($"{container.Operand} is var {local} && !{F}.IsStepped({local}) ? {local} : {F}.{method}(cel, {local}, {index.Code})", isOperand: false, container, index);
+        return Combine($"{container.Operand} is var {local} && !{F}.IsStepped({local}) ? {local} : {F}.{method}(cel, {local}, {arguments})", isOperand: false, container, index);
     }
 
     private ExpressionText EmitCall(CelCall call)
@@ -148,14 +163,28 @@ internal sealed class ExpressionEmitter
                 return Lazy("Or", "{ Value: true }", arguments[0], arguments[1]);
             case "_?_:_":
                 return Conditional(arguments[0], Branch(call.Arguments[1]), Branch(call.Arguments[2]));
+            case "sum" when arguments.Length == 1:
+                return Call("Sum", arguments, ZeroOf(CelChildren.Of(call)[0].Type));
             case "or" or "orValue" when call.Receiver is not null && arguments.Length == 2:
                 return Combine($"{F}.{FunctionNames.Of(call.Function)}(cel, {arguments[0].Code}, () => {arguments[1].Code})", isOperand: true, arguments);
+            case "@in" when call.IsSetMembership:
+                return Combine($"{F}.InConstants({arguments[0].Code}, {arguments[1].Code})", isOperand: true, arguments);
             default:
-                return Call(FunctionNames.Of(call.Function), arguments, []);
+                string method = FunctionNames.Of(call.Function);
+                return Call(method, arguments, call.Overloads.Count > 1 && FunctionNames.AsksForOverload(method) ? ["isDynamic: true"] : []);
         }
     }
 
-    /// <summary>A call of a strict function. An argument that is an error is the result, and those after it are not computed.</summary>
+    /// <summary>The sum of no elements.</summary>
+    private static string[] ZeroOf(CelType list) => (list.Parameters.Count == 1 ? list.Parameters[0].Kind : CelTypeKind.Dyn) switch
+    {
+        CelTypeKind.Uint => ["new V.CelUint(0)"],
+        CelTypeKind.Double => ["new V.CelDouble(0d)"],
+        CelTypeKind.Duration => ["new V.CelDuration(0)"],
+        _ => [],
+    };
+
+    /// <summary>A call of a strict function. With three arguments and more, those after one that is an error are not computed.</summary>
     private ExpressionText Call(string method, ExpressionText[] arguments, string[] others)
     {
         var guards = new List<string>();
@@ -163,7 +192,7 @@ internal sealed class ExpressionEmitter
         for (int i = 0; i < arguments.Length; i++)
         {
             ExpressionText argument = arguments[i];
-            if (argument.CanFail && arguments.Skip(i + 1).Any(later => later.HasCost))
+            if (arguments.Length > 2 && argument.CanFail && arguments.Skip(i + 1).Any(later => later.HasCost))
             {
                 string local = Local();
                 guards.Add($"{argument.Operand} is var {local} && {local} is E ? {local} : ");
@@ -196,22 +225,43 @@ internal sealed class ExpressionEmitter
             no);
     }
 
+    /// <summary>The parts of a literal, where what follows an error is not computed: <paramref name="fail"/> is the literal then.</summary>
+    private string[] Guarded(ExpressionText[] parts, Func<string, string> fail, out string guards)
+    {
+        var text = new System.Text.StringBuilder();
+        string[] codes = [.. parts.Select(part => part.Code)];
+        int lastCost = Array.FindLastIndex(parts, part => part.HasCost);
+        for (int i = 0; i < lastCost; i++)
+        {
+            if (parts[i].HasCost || parts[i].CanFail)
+            {
+                codes[i] = Local();
+                text.Append($"{parts[i].Operand} is var {codes[i]} && {codes[i]} is E ? {fail(codes[i])} : ");
+            }
+        }
+
+        guards = text.ToString();
+        return codes;
+    }
+
     private ExpressionText EmitList(CelListLiteral list)
     {
         ExpressionText[] elements = [.. list.Elements.Select(element => _done[element.Value])];
-        string codes = string.Join(", ", list.Elements.Select(element => element.IsOptional ? $"new({_done[element.Value].Code}, true)" : _done[element.Value].Code));
+        string[] values = Guarded(elements, failed => $"{F}.List(cel, [{failed}])", out string guards);
+        string codes = string.Join(", ", list.Elements.Select((element, i) => element.IsOptional ? $"new({values[i]}, true)" : values[i]));
         return list.IsFolded
-            ? ExpressionText.Constant($"{F}.ConstantList({codes})")
-            : Combine($"{F}.List(cel{(codes.Length == 0 ? "" : ", ")}{codes})", isOperand: true, elements);
+            ? ExpressionText.Constant($"{F}.ConstantList([{codes}])")
+            : Combine($"{guards}{F}.List(cel, [{codes}])", isOperand: guards.Length == 0, elements);
     }
 
     private ExpressionText EmitMap(CelMapLiteral map)
     {
         ExpressionText[] parts = [.. CelChildren.Of(map).Select(child => _done[child])];
-        string codes = string.Join(", ", map.Entries.Select(entry => $"new({_done[entry.Key].Code}, {_done[entry.Value].Code}{(entry.IsOptional ? ", true" : "")})"));
+        string[] values = Guarded(parts, failed => $"{F}.MapOf(cel, [new({failed}, {failed})])", out string guards);
+        string codes = string.Join(", ", map.Entries.Select((entry, i) => $"new({values[2 * i]}, {values[(2 * i) + 1]}{(entry.IsOptional ? ", true" : "")})"));
         return map.IsFolded
-            ? ExpressionText.Constant($"{F}.ConstantMap({codes})")
-            : Combine($"{F}.MapOf(cel{(codes.Length == 0 ? "" : ", ")}{codes})", isOperand: true, parts);
+            ? ExpressionText.Constant($"{F}.ConstantMap([{codes}])")
+            : Combine($"{guards}{F}.MapOf(cel, [{codes}])", isOperand: guards.Length == 0, parts);
     }
 
     private ExpressionText EmitMessage(CelMessageLiteral message)
@@ -229,6 +279,11 @@ internal sealed class ExpressionEmitter
         ExpressionText range = _done[comprehension.Range];
         ExpressionText[] parts = [.. ComprehensionParts.Of(comprehension).Select(part => _done[part])];
         string lambdas = string.Concat(parts.Select(part => $", {variables} => {part.Code}"));
+        if (comprehension.Macro is "map" or "transformList" && comprehension.Transform is CelLiteral or { IsFolded: true })
+        {
+            lambdas += ", isConstant: true";
+        }
+
         ExpressionText text = Combine($"{F}.{ComprehensionParts.Method(comprehension)}(cel, {range.Code}{lambdas})", isOperand: true, [range, .. parts]);
         return Without(text, range, _names.Declared(comprehension), comprehension.Variable2 is null ? null : _names.Second(comprehension));
     }
@@ -237,8 +292,8 @@ internal sealed class ExpressionEmitter
     {
         ExpressionText value = _done[binding.Value];
         ExpressionText body = _done[binding.Body];
-        ExpressionText text = Combine($"{F}.Bind(cel, {value.Code}, {_names.Declared(binding)} => {body.Code})", isOperand: true, value, body);
-        return Without(text, value, _names.Declared(binding), null);
+        ExpressionText text = Combine($"{F}.Bind(cel, () => {value.Code}, {_names.Declared(binding)} => {body.Code})", isOperand: true, value, body);
+        return Without(text, value, _names.Declared(binding) + RuleMethods.OfBinding, null);
     }
 
     private static ExpressionText Without(ExpressionText text, ExpressionText outside, string variable, string? second)

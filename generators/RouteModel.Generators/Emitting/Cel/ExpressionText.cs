@@ -13,7 +13,8 @@ internal sealed record ExpressionText(string Code, bool CanFail, bool HasCost, b
 {
     public static readonly ImmutableSortedSet<string> NoVariables = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    public string Operand => IsOperand ? Code : $"({Code})";
+    /// <summary>The text before <c>is</c>; the type of a literal would rule some patterns out.</summary>
+    public string Operand => !CanFail && !HasCost ? "(V.CelValue)" + Code : IsOperand ? Code : $"({Code})";
 
     public static ExpressionText Constant(string code) => new(code, CanFail: false, HasCost: false, IsOperand: true, 1, NoVariables);
 }

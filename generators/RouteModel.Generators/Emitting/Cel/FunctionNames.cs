@@ -33,10 +33,20 @@ internal static class FunctionNames
         ["bytes"] = "ToBytes",
         ["timestamp"] = "ToTimestamp",
         ["duration"] = "ToDuration",
-        ["dyn"] = "ToDyn",
+        ["add"] = "AddQuantity",
         ["type"] = "TypeOf",
         ["or"] = "OptionalOr",
+        ["add"] = "AddQuantity",
     };
+
+    /// <summary>Methods that ask whether the overload is only known at run time; their calls cost less then.</summary>
+    private static readonly HashSet<string> s_dynamic = new(StringComparer.Ordinal)
+    {
+        "Add", "Less", "LessOrEqual", "Greater", "GreaterOrEqual", "In", "ToBytes", "ToText", "Sort", "SortByAssociatedKeys", "ContainsIP", "ContainsCIDR",
+    };
+
+    /// <summary>Whether a method asks whether the overload is only known at run time.</summary>
+    public static bool AsksForOverload(string method) => s_dynamic.Contains(method);
 
     /// <summary>The method of a function: Pascal case without dots where nothing else is said.</summary>
     public static string Of(string function)

@@ -41,9 +41,9 @@ internal sealed class RuleEmitter(ResourcePlan plan)
         }
 
         var writer = SourceWriter.ForFile(plan, Aliases);
-        writer.Line($"/// <summary>The rules of <see cref=\"{plan.Kind}\"/> that are written in CEL, as they explain an object that was not proven.</summary>");
+        writer.Line($"/// <summary>The rules of <see cref=\"{plan.TypeName}\"/> that are written in CEL, as they explain an object that was not proven.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        writer.Open($"internal static class {plan.Kind}Rules");
+        writer.Open($"internal static class {plan.TypeName}Rules");
         _methods.Write(writer);
         writer.Close();
         return writer.ToString();
@@ -63,7 +63,7 @@ internal sealed class RuleEmitter(ResourcePlan plan)
         {
             string message = rule.Spec.MessageExpression!.Text;
             members.Add($"MessageExpressionText = {CSharpText.Literal(message)}");
-            members.Add($"MessageExpression = {plan.Kind}Rules.{_methods.Rule(message, ExpressionEmitter.Emit(expression, s_variables, _methods))}");
+            members.Add($"MessageExpression = {plan.TypeName}Rules.{_methods.Rule(message, ExpressionEmitter.Emit(expression, s_variables, _methods))}");
         }
 
         if (rule.Spec.Reason?.Text is { } reason && reason != "FieldValueInvalid")
@@ -86,6 +86,6 @@ internal sealed class RuleEmitter(ResourcePlan plan)
             members.Add("OptionalOldSelf = true");
         }
 
-        return $"new({CSharpText.Literal(source)}, {plan.Kind}Rules.{method}){(members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}")}";
+        return $"new({CSharpText.Literal(source)}, {plan.TypeName}Rules.{method}){(members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}")}";
     }
 }

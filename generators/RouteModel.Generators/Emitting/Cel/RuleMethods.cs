@@ -5,6 +5,9 @@ namespace RouteModel.Generators.Emitting.Cel;
 /// <summary>The methods and fields of one file of rules; what reads the same is written once.</summary>
 internal sealed class RuleMethods
 {
+    /// <summary>What reads the value of a variable that holds a binding.</summary>
+    public const string OfBinding = ".Value";
+
     private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _rules = new(StringComparer.Ordinal);
@@ -29,7 +32,7 @@ internal sealed class RuleMethods
     /// <summary>The call of the method that computes a part of an expression.</summary>
     public string Part(ExpressionText text)
     {
-        string parameters = string.Concat(text.Variables.Select(variable => $", V.CelValue {variable}"));
+        string parameters = string.Concat(text.Variables.Select(variable => $", {(IsBinding(variable) ? Binding : "V.CelValue")} {Holder(variable)}"));
         string key = parameters + text.Code;
         if (!_parts.TryGetValue(key, out string? name))
         {
@@ -38,7 +41,7 @@ internal sealed class RuleMethods
             _methods.Add($"private static V.CelValue {name}(C cel{parameters}) =>\n    {text.Code};\n");
         }
 
-        return $"{name}(cel{string.Concat(text.Variables.Select(variable => $", {variable}"))})";
+        return $"{name}(cel{string.Concat(text.Variables.Select(variable => $", {Holder(variable)}"))})";
     }
 
     /// <summary>The method of a rule or of its message.</summary>
@@ -56,6 +59,12 @@ internal sealed class RuleMethods
 
         return name;
     }
+
+    private const string Binding = "global::RouteModel.Resources.Cel.CelBinding";
+
+    private static bool IsBinding(string variable) => variable.EndsWith(OfBinding, StringComparison.Ordinal);
+
+    private static string Holder(string variable) => IsBinding(variable) ? variable.Substring(0, variable.Length - OfBinding.Length) : variable;
 
     /// <summary>Writes the members of the class.</summary>
     public void Write(SourceWriter writer)

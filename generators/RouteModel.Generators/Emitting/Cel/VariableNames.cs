@@ -27,13 +27,17 @@ internal sealed class VariableNames
         Scope? scope = null;
         foreach (string name in free)
         {
-            names._taken.Add(name);
-            scope = new Scope(name, name, scope);
+            string variable = CSharp(name);
+            names._taken.Add(variable);
+            scope = new Scope(name, variable, scope);
         }
 
         names.Walk(root, scope);
         return names;
     }
+
+    /// <summary>What a variable that is given is called in C#.</summary>
+    public static string CSharp(string variable) => IsUsable(variable) ? variable : "_" + variable;
 
     /// <summary>The variable that a macro declares; with two of them the first.</summary>
     public string Declared(CelNode node) => _declared[node];
@@ -76,7 +80,7 @@ internal sealed class VariableNames
                     break;
                 case CelBinding binding:
                     open.Push((binding.Value, scope));
-                    open.Push((binding.Body, Declare(_declared, node, binding.Variable, scope)));
+                    open.Push((binding.Body, Declare(_declared, node, binding.Variable, scope).Bound));
                     break;
                 default:
                     foreach (CelNode child in CelChildren.Of(node))
@@ -120,6 +124,9 @@ internal sealed class VariableNames
 
     private sealed record Scope(string Name, string CSharpName, Scope? Outer)
     {
+        /// <summary>The same variable where it holds a binding, whose value is computed when it is first asked for.</summary>
+        public Scope Bound => this with { CSharpName = CSharpName + RuleMethods.OfBinding };
+
         public static string? Find(Scope? scope, string name)
         {
             while (scope is not null && scope.Name != name)

@@ -19,6 +19,11 @@ internal static class StringRules
         {
             node.Invalid(GoSyntax.Quote(text), string.Create(CultureInfo.InvariantCulture, $"should be at least {fewest} chars long"));
         }
+        else if (schema.Pattern is { Error: { } error } invalid)
+        {
+            // The quotation mark that is never closed is upstream's.
+            node.Invalid(GoSyntax.Quote(text), $"should match '{invalid.Text}, but pattern is invalid: {error}'");
+        }
         else if (schema.Pattern is { } pattern && !pattern.IsMatch(text))
         {
             node.Invalid(GoSyntax.Quote(text), $"should match '{pattern.Text}'");

@@ -25,6 +25,12 @@ internal sealed class GoUrl
     /// <summary>The query as written, without the question mark.</summary>
     public string RawQuery { get; private set; } = "";
 
+    /// <summary>The fragment, decoded, without the hash sign.</summary>
+    public string Fragment { get; private set; } = "";
+
+    /// <summary>User and password as Go writes them; <see langword="null"/> when there are none.</summary>
+    public string? UserInfo => _authority?.UserInfo;
+
     /// <summary>Whether there is a host, with or without a port.</summary>
     public bool HasHost => _authority is { Host.Length: > 0 };
 
@@ -62,6 +68,7 @@ internal sealed class GoUrl
             return false;
         }
 
+        url.Fragment = GoBytes.ToText(unescaped);
         url._escapedFragment = Encoded(fragment, unescaped, GoUrlPart.Fragment);
         return true;
     }

@@ -15,6 +15,10 @@ internal sealed class GoUrlAuthority
     /// <summary>The user; null when there is no <c>@</c>.</summary>
     public string? User { get; }
 
+    /// <summary>User and password, escaped; null when there is no user.</summary>
+    public string? UserInfo => User is null ? null
+        : GoEscaping.Escape(User, GoUrlPart.UserPassword) + (Password is null ? "" : ":" + GoEscaping.Escape(Password, GoUrlPart.UserPassword));
+
     /// <summary>The password; null when the user has no colon.</summary>
     public string? Password { get; }
 
@@ -75,15 +79,9 @@ internal sealed class GoUrlAuthority
 
     public void AppendTo(StringBuilder text)
     {
-        if (User is not null)
+        if (UserInfo is { } user)
         {
-            text.Append(GoEscaping.Escape(User, GoUrlPart.UserPassword));
-            if (Password is not null)
-            {
-                text.Append(':').Append(GoEscaping.Escape(Password, GoUrlPart.UserPassword));
-            }
-
-            text.Append('@');
+            text.Append(user).Append('@');
         }
 
         text.Append(GoEscaping.Escape(Host, GoUrlPart.Host));

@@ -247,6 +247,17 @@ public sealed class CelCheckerTests
     }
 
     [Test]
+    public void Type_parameters_cannot_stand_for_one_another_without_end()
+    {
+        // Each variable's type is a map of the next one's, told from the innermost out.
+        string text = string.Concat(Enumerable.Range(0, 61).Select(i => $"[[][0]].all(y{i}, "))
+            + string.Join(" && ", Enumerable.Range(0, 60).Reverse().Select(i => $"y{i} == {{y{i + 1}: y{i + 1}}}"))
+            + new string(')', 61);
+
+        Assert.That(CelCompiler.Compile(text, s_environment).Display(), Is.EqualTo("ERROR: <input>:-1:0: a type of the expression is too large"));
+    }
+
+    [Test]
     public void Names_are_found_in_the_container_first()
     {
         var variables = new Dictionary<string, CelType>(StringComparer.Ordinal) { ["x.y"] = CelType.Bool, ["y"] = CelType.String };

@@ -104,12 +104,12 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values)
     private string? PatternTest(ProofValue text, ProofValue pattern)
     {
         int number = 0;
-        while (number < plan.Patterns.Count && CSharpText.Literal(plan.Patterns[number].Pattern) != pattern.Code)
+        while (number < plan.Patterns.Count && CSharpText.Literal(plan.Patterns[number].Text) != pattern.Code)
         {
             number++;
         }
 
-        return number == plan.Patterns.Count ? null : $"{plan.Kind}Patterns.{PatternEmitter.MethodName(number)}({text.Code})";
+        return number == plan.Patterns.Count ? null : $"{plan.TypeName}Patterns.{PatternEmitter.MethodName(number)}({text.Code})";
     }
 
     private static Answer? Membership(ProofValue element, ProofValue container)

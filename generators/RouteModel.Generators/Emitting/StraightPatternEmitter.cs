@@ -1,0 +1,112 @@
+using RouteModel.Generators.Patterns;
+
+namespace RouteModel.Generators.Emitting;
+
+/// <summary>Writes a small automaton as C#: a label and a switch for each state, and a vectorized search where all that is left is one set.</summary>
+internal sealed class StraightPatternEmitter(SourceWriter writer, string name, StraightCode code)
+{
+    /// <summary>Only sets of ASCII characters are written out.</summary>
+    private const int MaxAscii = 0x7E;
+
+    private readonly List<(string Field, string Characters)> _sets = [];
+
+    public void Emit()
+    {
+        if (IsFinal(code.States[0]))
+        {
+            writer.Line($"internal static bool {name}(string text) => {(code.States[0].AcceptsAtEnd ? "true" : "false")};");
+            return;
+        }
+
+        var targets = new HashSet<int>(code.States.SelectMany(TargetsOf));
+        writer.Open($"internal static bool {name}(string text)");
+        writer.Line("int at = 0;");
+        foreach (StraightState state in code.States)
+        {
+            if (state.Number == DeterministicAutomaton.StartState || targets.Contains(state.Number))
+            {
+                EmitState(state, targets.Contains(state.Number));
+            }
+        }
+
+        writer.Close();
+        foreach ((string field, string characters) in _sets)
+        {
+            writer.Line();
+            writer.Line($"private static readonly global::System.Buffers.SearchValues<char> {field} =");
+            writer.Line($"    global::System.Buffers.SearchValues.Create({CSharpText.Literal(characters)});");
+        }
+    }
+
+    private static IEnumerable<int> TargetsOf(StraightState state) =>
+        Rest(state) is not null ? [] : state.Cases.Select(static way => way.Next).Append(state.Otherwise);
+
+    /// <summary>Whether no text changes what the state decides; only where matching begins can that be.</summary>
+    private static bool IsFinal(StraightState state) => state.Cases.Count == 0
+        && state.Otherwise == (state.AcceptsAtEnd ? DeterministicAutomaton.AcceptState : DeterministicAutomaton.RejectState);
+
+    /// <summary>The characters that must be all of the rest, or none of it.</summary>
+    private static string? Rest(StraightState state)
+    {
+        if (!state.IsRest || state.Cases[0].Ranges.Any(static range => range.Last > MaxAscii))
+        {
+            return null;
+        }
+
+        return string.Concat(state.Cases[0].Ranges.SelectMany(static range => Enumerable.Range(range.First, range.Last - range.First + 1)).Select(static unit => (char)unit));
+    }
+
+    private static string Label(int state) => "State" + CSharpText.Literal(state);
+
+    private static string GoTo(int state) => state switch
+    {
+        DeterministicAutomaton.RejectState => "return false;",
+        DeterministicAutomaton.AcceptState => "return true;",
+        _ => $"goto {Label(state)};",
+    };
+
+    private void EmitState(StraightState state, bool isTarget)
+    {
+        if (isTarget)
+        {
+            writer.Line();
+            writer.Line(Label(state.Number) + ":");
+        }
+
+        if (Rest(state) is { } characters)
+        {
+            string field = name + (state.Cases[0].Next == state.Number ? "All" : "None") + CSharpText.Literal(state.Number);
+            string search = state.Cases[0].Next == state.Number ? "IndexOfAnyExcept" : "IndexOfAny";
+            _sets.Add((field, characters));
+            writer.Line($"return global::System.MemoryExtensions.{search}(global::System.MemoryExtensions.AsSpan(text, at), {field}) < 0;");
+            return;
+        }
+
+        writer.Open("if ((uint)at >= (uint)text.Length)");
+        writer.Line($"return {(state.AcceptsAtEnd ? "true" : "false")};");
+        writer.Close();
+        writer.Line();
+        writer.Open("switch (text[at++])");
+        foreach (StraightCase way in state.Cases)
+        {
+            writer.Line($"case {PatternOf(way.Ranges)}:");
+            writer.Line("    " + GoTo(way.Next));
+        }
+
+        writer.Line("default:");
+        writer.Line("    " + GoTo(state.Otherwise));
+        writer.Close();
+    }
+
+    private static string PatternOf(IReadOnlyList<(int First, int Last)> ranges) => ranges.Count == 1
+        ? PatternOf(ranges[0], "", "")
+        : string.Join(" or ", ranges.Select(static range => PatternOf(range, "(", ")")));
+
+    private static string PatternOf((int First, int Last) range, string open, string close)
+    {
+        (string first, string last) = (CSharpText.Literal((char)range.First), CSharpText.Literal((char)range.Last));
+        return range.First == range.Last ? first
+            : range.First + 1 == range.Last ? $"{first} or {last}"
+            : $"{open}>= {first} and <= {last}{close}";
+    }
+}
