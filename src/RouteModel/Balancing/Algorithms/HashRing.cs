@@ -12,6 +12,7 @@ internal sealed class HashRing : IHashTable
 {
     private const int PlacesPerEndpoint = 100;
     private const int LongestNumber = 2;
+    private const double Circle = 18446744073709551616.0;
 
     private readonly int[] _starts;
     private readonly int _shift;
@@ -65,5 +66,19 @@ internal sealed class HashRing : IHashTable
         }
 
         return place < hashes.Length ? place : 0;
+    }
+
+    /// <summary>The part of all hashes that each endpoint has: the arcs that end in its places.</summary>
+    public double[] Parts()
+    {
+        double[] parts = new double[Places.Length / PlacesPerEndpoint];
+        ulong before = Hashes[^1];
+        for (int i = 0; i < Hashes.Length; i++)
+        {
+            parts[Places[i]] += (Hashes[i] - before) / Circle;
+            before = Hashes[i];
+        }
+
+        return parts;
     }
 }
