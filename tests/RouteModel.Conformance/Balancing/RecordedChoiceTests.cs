@@ -69,14 +69,15 @@ public sealed class RecordedChoiceTests
         for (int i = 0; i < chosen.Length; i++)
         {
             int index = selector.Choose(active, new Draws(random.Next()), keys.Length > 0 ? keys[i] : "");
-            if (index != chosen[i] || (expect.TryGetProperty("chosen", out JsonElement names) && selector.Endpoints[index].Address != names[i].GetString()))
+            Endpoint endpoint = selector.Endpoints[index];
+            if (index != chosen[i] || (expect.TryGetProperty("chosen", out JsonElement names) && $"{endpoint.Scheme}://{endpoint.Host}" != names[i].GetString()))
             {
                 return string.Create(CultureInfo.InvariantCulture, $"pick {i} is {index}, Skipper's {chosen[i]}");
             }
 
             if (isTracked)
             {
-                selector.Endpoints[index].State.AddInFlight(1);
+                endpoint.State.AddInFlight(1);
             }
         }
 
