@@ -23,8 +23,13 @@ public class SplitTests
     }
 
     [Test]
-    public void The_same_routes_give_the_same_numbers() =>
-        Assert.That(ToolRun.OfInput(Routes, "split", "-"), Is.EqualTo(ToolRun.OfInput(Routes, "split", "-")));
+    public void The_same_routes_give_the_same_numbers()
+    {
+        ToolRun first = ToolRun.OfInput(Routes, "split", "-");
+        ToolRun second = ToolRun.OfInput(Routes, "split", "-");
+
+        Assert.That(second, Is.EqualTo(first));
+    }
 
     [Test]
     public void Writes_an_object_a_line()
