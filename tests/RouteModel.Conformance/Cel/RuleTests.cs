@@ -66,7 +66,10 @@ public sealed class RuleTests
         // Some of these schemas are in no definition that the server takes: only their rules are looked at.
         var keywords = new SchemaKeywords("example.com/v1 Thing");
         Generators.Schema.SchemaNode node = new SchemaReader(keywords).Read(YamlTreeReader.Read(source).Value[0], "", "spec.validation.openAPIV3Schema")!;
-        refusal = RuleCompiler.Compile(node, "spec.validation.openAPIV3Schema", root).Faults.Select(fault => fault.Message).FirstOrDefault(text => !text.Contains("cost", StringComparison.Ordinal));
+        refusal = RuleCompiler.Compile(node, "spec.validation.openAPIV3Schema", root).Faults
+            .Where(fault => fault.Field.EndsWith(".rule", StringComparison.Ordinal))
+            .Select(fault => fault.Message)
+            .FirstOrDefault(text => !text.Contains("cost", StringComparison.Ordinal));
         if (refusal is not null)
         {
             return null;
