@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using RouteModel.Balancing;
 using RouteModel.Eskip;
+using RouteModel.Gateway.V1;
 using RouteModel.RouteGroups;
 
 namespace RouteModel.Selection;
@@ -14,6 +15,16 @@ public static class Selector
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative, which no API server accepts.</exception>
     public static WeightedSelector<BackendReference> Create(IEnumerable<BackendReference> references, WeightedAlgorithm algorithm = WeightedAlgorithm.Random) =>
         WeightedSelector.Create(references, static reference => reference.Weight, algorithm);
+
+    /// <summary>
+    /// A selector over the backends of a rule of an HTTPRoute: a missing weight is 1, and when all weights are 0 there is nothing to choose. Backends that
+    /// cannot be resolved keep their share; a request that meets one gets an error.
+    /// </summary>
+    /// <param name="references">The references in order.</param>
+    /// <param name="algorithm">How to choose.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is negative, which no API server accepts.</exception>
+    public static WeightedSelector<HTTPRouteBackendRef> Create(IEnumerable<HTTPRouteBackendRef> references, WeightedAlgorithm algorithm = WeightedAlgorithm.Random) =>
+        WeightedSelector.Create(references, static reference => reference.Weight, algorithm, WeightRule.NothingWhenAllZero);
 
     /// <summary>
     /// A selector over the endpoints of a route with a load-balanced or a network backend, set up as Skipper sets up a route: the route's algorithm, and its

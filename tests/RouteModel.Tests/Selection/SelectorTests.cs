@@ -1,5 +1,6 @@
 using RouteModel.Balancing;
 using RouteModel.Eskip;
+using RouteModel.Gateway.V1;
 using RouteModel.RouteGroups;
 using RouteModel.Selection;
 
@@ -17,6 +18,16 @@ public sealed class SelectorTests
 
         Assert.That(Enumerable.Range(0, 3).Select(selector.Table.Share), Is.EqualTo(new[] { 0.0, 1, 0 }));
         Assert.That(selector.Pick(0).BackendName, Is.EqualTo("b"));
+    }
+
+    [Test]
+    public void References_of_an_HTTPRoute_weigh_one_unless_they_say_otherwise()
+    {
+        WeightedSelector<HTTPRouteBackendRef> some = Selector.Create([new HTTPRouteBackendRef { Name = "a", Weight = 3 }, new HTTPRouteBackendRef { Name = "b" }]);
+        WeightedSelector<HTTPRouteBackendRef> none = Selector.Create([new HTTPRouteBackendRef { Name = "a", Weight = 0 }]);
+
+        Assert.That(some.Table.Share(1), Is.EqualTo(0.25));
+        Assert.That(none.IsEmpty);
     }
 
     [TestCase("""<roundRobin, "http://a", "http://b">""", 2)]
