@@ -53,10 +53,10 @@ public class PickWeighted
     });
 
     /// <summary>The peer: smooth round robin behind a lock. It is linear in the items: fewer of them are measured.</summary>
-    [Benchmark(OperationsPerInvoke = ParallelPicks.Each / 256)]
+    [Benchmark(OperationsPerInvoke = ParallelPicks.Each / 32)]
     public void LockedSmoothRoundRobin() => ParallelPicks.Run(Threads, _ =>
     {
-        for (int i = 0; i < ParallelPicks.Each / 256; i++)
+        for (int i = 0; i < ParallelPicks.Each / 32; i++)
         {
             _locked.Pick();
         }
@@ -67,11 +67,11 @@ public class PickWeighted
     public void Alias() => Pick(WeightedAlgorithm.Random);
 
     /// <summary>Smooth round robin.</summary>
-    [Benchmark(OperationsPerInvoke = ParallelPicks.Each / 256)]
+    [Benchmark(OperationsPerInvoke = ParallelPicks.Each / 32)]
     public void SmoothRoundRobin() => ParallelPicks.Run(Threads, seed =>
     {
         WeightedSelector<long> selector = _selectors[(int)WeightedAlgorithm.SmoothRoundRobin];
-        for (int i = 0; i < ParallelPicks.Each / 256; i++)
+        for (int i = 0; i < ParallelPicks.Each / 32; i++)
         {
             selector.Pick(seed);
         }
