@@ -24,6 +24,9 @@ internal sealed class EskipInput
     /// <summary>The file, for showing lines of it.</summary>
     public InputSource Source { get; }
 
+    /// <summary>A file whose bytes are read already.</summary>
+    public static EskipInput Of(string name, byte[] bytes) => new(name, bytes);
+
     /// <summary>Reads the files of a command one by one.</summary>
     /// <exception cref="CannotRunException">A path names nothing, or, while enumerating, a file cannot be read.</exception>
     public static IEnumerable<EskipInput> Read(string[] paths, ToolConsole console)

@@ -50,4 +50,20 @@ public sealed class PeerTests
         Assert.That(((IEnumerable<RouteGroupBackend>)ours.Backends!).Select(backend => backend.Address), Is.EqualTo(theirs.Backends!.Select(backend => backend.Address)));
         Assert.That(((IEnumerable<RouteGroupRoute>)ours.Routes!).Select(route => route.Path), Is.EqualTo(theirs.Routes!.Select(route => route.Path)));
     }
+
+    // Weights 5, 3, 2: what takes turns is exact over a cycle, what draws is within a few deviations.
+    [Test]
+    public void The_weighted_peers_share_as_the_selectors_do()
+    {
+        long[] weights = [5, 3, 2];
+        var scan = new LinearScan(weights);
+        var array = new RandomSharedArray(weights);
+        var locked = new LockedSmoothRoundRobin(weights);
+        int[][] picks = [[.. Enumerable.Range(0, 10_000).Select(i => scan.Pick((ulong)i * (ulong.MaxValue / 10_000)))], [.. Enumerable.Range(0, 10_000).Select(_ => array.Pick())], [.. Enumerable.Range(0, 10_000).Select(_ => locked.Pick())]];
+
+        foreach (int[] picked in picks)
+        {
+            Assert.That(Enumerable.Range(0, 3).Select(i => picked.Count(pick => pick == i)), Is.EqualTo(new[] { 5000, 3000, 2000 }).Within(300));
+        }
+    }
 }
