@@ -12,10 +12,10 @@ internal static class MatchCommand
 {
     public const string Details =
         """
-        Routes are read from files ending in .eskip and from RouteGroups in .yaml, .yml and
-        .json, which are compiled first as 'routemodel compile' does; anything else, the
-        standard input too, is eskip. With RouteGroups hosts are normalized, as Skipper does
-        with -kubernetes.
+        Routes are read from eskip, and from RouteGroups in manifests, which are compiled
+        first as 'routemodel compile' does. Files ending in .yaml, .yml and .json are
+        manifests; others, and the standard input, are whichever they are. With manifests
+        hosts are normalized, as Skipper does with -kubernetes.
 
         Shares are exact fractions: Traffic and TrafficSegment as they are written, weighted
         backends as the routes made of them, and the endpoints of a balanced backend alike.
@@ -41,7 +41,7 @@ internal static class MatchCommand
 
     public static Command Create(ToolConsole console)
     {
-        Argument<string[]> paths = PathOptions.Paths("Routes and RouteGroups: files, folders, or - for eskip on the standard input");
+        Argument<string[]> paths = PathOptions.Paths("Routes and RouteGroups: files, folders, or - for the standard input");
         var request = new Option<string>("--request") { Description = "Method and URL or path: \"GET https://shop.example/v1\"", HelpName = "REQUEST", Required = true };
         var header = new Option<string[]>("--header")
         {

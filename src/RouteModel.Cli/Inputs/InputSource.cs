@@ -14,12 +14,14 @@ internal sealed record InputSource(string Name, IReadOnlyList<ManifestDocument> 
     /// <summary>Whether there is no document in it.</summary>
     public bool IsEmpty { get; private init; }
 
-    public static InputSource Read(InputFile file, ToolConsole console)
+    public static InputSource Read(InputFile file, ToolConsole console) => Read(file.Name, file.Read(console));
+
+    /// <summary>A file whose bytes are there already.</summary>
+    public static InputSource Read(string name, byte[] bytes)
     {
-        byte[] bytes = file.Read(console);
         IReadOnlyList<ManifestDocument> documents = ManifestReader.Read(bytes);
         bool isEmpty = documents.Count == 0;
-        return new InputSource(file.Name, isEmpty ? [Empty()] : documents, new SourceText(bytes)) { IsEmpty = isEmpty };
+        return new InputSource(name, isEmpty ? [Empty()] : documents, new SourceText(bytes)) { IsEmpty = isEmpty };
     }
 
     private static ManifestDocument Empty() => new()

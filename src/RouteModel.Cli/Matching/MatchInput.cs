@@ -3,6 +3,7 @@ using RouteModel.Cli.Inputs;
 using RouteModel.Cli.Output;
 using RouteModel.Eskip;
 using RouteModel.RouteGroups;
+using RouteModel.Verdicts;
 
 namespace RouteModel.Cli.Matching;
 
@@ -21,59 +22,58 @@ internal sealed class MatchInput
     /// <summary>The routes, those of eskip files first.</summary>
     public IReadOnlyList<EskipRoute> Routes => _routes;
 
-    /// <summary>Whether RouteGroups were among the input, so that Skipper runs as a Kubernetes client.</summary>
+    /// <summary>Whether manifests were among the input, so that Skipper runs as a Kubernetes client.</summary>
     public bool IsKubernetes { get; private set; }
 
     /// <summary>Reads and compiles; what gives no routes is written to the standard error.</summary>
     /// <exception cref="CannotRunException">Something cannot be read, or is neither eskip nor a manifest.</exception>
     public static MatchInput Read(string[] paths, string[] cluster, RouteGroupCompilerOptions options, string? fault, ToolConsole console)
     {
-        var input = new MatchInput();
         var findings = new FindingWriter(console.Error, console.HasColorError);
         InputPaths.CheckStandardInput(paths, cluster);
-        List<InputFile> manifests = cluster.Length == 0 ? [] : [.. InputPaths.Expand(cluster)];
-        foreach (InputFile file in InputPaths.Expand(paths, Extensions))
+        var input = new MatchInput();
+        var manifests = new CompileInput { Fault = fault };
+        IReadOnlyList<InputFile> clusterFiles = cluster.Length == 0 ? [] : InputPaths.Expand(cluster);
+        foreach (InputSource source in InputReader.Read(clusterFiles, console, new ProgressBar(console)))
         {
-            if (Manifests.Any(extension => file.Name.EndsWith(extension, StringComparison.Ordinal)))
-            {
-                manifests.Add(file);
-            }
-            else
-            {
-                input.AddEskip(file, findings, console);
-            }
+            manifests.Add(source);
+            input.IsKubernetes = true;
         }
 
-        if (manifests.Count > 0)
+        foreach (InputFile file in InputPaths.Expand(paths, Extensions))
         {
-            input.Compile(manifests, options, fault, findings, console);
+            input.Add(file, manifests, findings, console);
+        }
+
+        if (input.IsKubernetes)
+        {
+            RouteCompilation compilation = new RouteGroupCompiler(options).Compile(ClusterSnapshot.Read(manifests.Documents, options.Profile));
+            new CompilationReport(findings).Write(manifests, compilation);
+            input._routes.AddRange(compilation.Routes);
         }
 
         return input;
     }
 
-    private void AddEskip(InputFile file, FindingWriter findings, ToolConsole console)
+    private void Add(InputFile file, CompileInput manifests, FindingWriter findings, ToolConsole console)
     {
+        if (Manifests.Any(extension => file.Name.EndsWith(extension, StringComparison.Ordinal)))
+        {
+            manifests.Add(InputSource.Read(file, console));
+            IsKubernetes = true;
+            return;
+        }
+
         EskipInput eskip = EskipInput.Read(file, console);
-        if (eskip.Parse(findings) is not { } routes)
+        if (EskipParser.Check(eskip.Bytes) is not null
+            && InputSource.Read(file.Name, eskip.Bytes) is var source
+            && source.Documents.SelectMany(ManifestObjects.Of).Any(static item => item.Kind is not null))
         {
-            throw new CannotRunException($"there are errors in {file.Name}, and no routes to look at; manifests are files ending in {string.Join(", ", Manifests)}");
+            manifests.Add(source);
+            IsKubernetes = true;
+            return;
         }
 
-        _routes.AddRange(routes);
-    }
-
-    private void Compile(List<InputFile> files, RouteGroupCompilerOptions options, string? fault, FindingWriter findings, ToolConsole console)
-    {
-        var input = new CompileInput { Fault = fault };
-        foreach (InputSource source in InputReader.Read(files, console, new ProgressBar(console)))
-        {
-            input.Add(source);
-        }
-
-        RouteCompilation compilation = new RouteGroupCompiler(options).Compile(ClusterSnapshot.Read(input.Documents, options.Profile));
-        new CompilationReport(findings).Write(input, compilation);
-        _routes.AddRange(compilation.Routes);
-        IsKubernetes = true;
+        _routes.AddRange(eskip.Parse(findings) ?? throw new CannotRunException($"there are errors in {file.Name}, and no routes to look at"));
     }
 }
