@@ -48,38 +48,18 @@ internal static class CompileCommand
     public static Command Create(ToolConsole console)
     {
         Argument<string[]> paths = PathOptions.Paths("RouteGroups and what they refer to: files, folders, or - for the standard input");
-        Option<string[]> cluster = PathOptions.Repeated("--cluster", "More of the cluster, read before the PATHs; may be repeated");
-        Option<string?> options = PathOptions.Single("--options", "A YAML file with options of Skipper's Kubernetes client");
-        Option<string?> defaultFilters = PathOptions.Single("--default-filters", "A folder with filters to put before those of routes to services");
-        var profile = new Option<string>("--profile")
-        {
-            Description = "Whom to follow where the RouteGroup documentation and Skipper differ",
-            DefaultValueFactory = static _ => CompilerProfile.Standard.Name,
-            HelpName = "standard|skipper",
-        };
-        profile.AcceptOnlyFromAmong(CompilerProfile.Standard.Name, CompilerProfile.Skipper.Name);
+        var compiler = new CompilerOptionSet();
         var pretty = new Option<bool>("--pretty") { Description = "Write each filter and backend on a line of its own" };
 
-        var command = new Command("compile", "Compile RouteGroups to eskip routes as Skipper's Kubernetes client does") { paths, cluster, options, defaultFilters, profile, pretty };
+        var command = new Command("compile", "Compile RouteGroups to eskip routes as Skipper's Kubernetes client does")
+        {
+            paths, compiler.Cluster, compiler.Options, compiler.DefaultFilters, compiler.Profile, pretty,
+        };
         command.SetAction(parsed =>
         {
-            var compiler = new RouteGroupCompilerOptions
-            {
-                Profile = parsed.GetRequiredValue(profile) == CompilerProfile.Skipper.Name ? CompilerProfile.Skipper : CompilerProfile.Standard,
-            };
-            if (parsed.GetValue(options) is { } file)
-            {
-                compiler = OptionsFile.Read(new InputFile(file), console, compiler);
-            }
-
-            string? fault = null;
-            if (parsed.GetValue(defaultFilters) is { } folder)
-            {
-                compiler = compiler with { DefaultFilters = DefaultFiltersFolder.Read(folder, out fault) };
-            }
-
-            string[] inputs = [.. parsed.GetValue(cluster) ?? [], .. parsed.GetRequiredValue(paths)];
-            return Compile(InputPaths.Expand(inputs), compiler, fault, parsed.GetValue(pretty), console);
+            RouteGroupCompilerOptions options = compiler.Read(parsed, console, out string? fault);
+            string[] inputs = [.. parsed.GetValue(compiler.Cluster) ?? [], .. parsed.GetRequiredValue(paths)];
+            return Compile(InputPaths.Expand(inputs), options, fault, parsed.GetValue(pretty), console);
         });
         return command;
     }

@@ -35,6 +35,10 @@ internal sealed class EskipInput
         return Read(files, console);
     }
 
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="CannotRunException">It cannot be read.</exception>
+    public static EskipInput Read(InputFile file, ToolConsole console) => new(file.Name, file.Read(console));
+
     public SourcePosition Locate(EskipTextSpan span) => _lines.Locate(span.Start);
 
     /// <summary>The routes; null when there are errors, which are written.</summary>

@@ -26,9 +26,10 @@ internal static class ToolCommand
         Command validate = ValidateCommand.Create(console);
         Command normalize = NormalizeCommand.Create(console);
         Command generate = GenerateCommand.Create(console);
+        Command match = MatchCommand.Create(console);
         Command split = SplitCommand.Create(console);
         var eskip = new EskipCommand(console);
-        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate, normalize, generate, split, eskip.Command };
+        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate, normalize, generate, split, match, eskip.Command };
 
         var version = new VersionOption { Description = "Show the version", Action = new PrintVersion() };
         tool.Options.Add(version);
@@ -41,6 +42,7 @@ internal static class ToolCommand
             [normalize] = NormalizeCommand.Details,
             [generate] = GenerateCommand.Details,
             [split] = SplitCommand.Details,
+            [match] = MatchCommand.Details,
         });
         tool.Options.Add(help);
         return tool;

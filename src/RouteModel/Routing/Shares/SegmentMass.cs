@@ -1,0 +1,86 @@
+namespace RouteModel.Routing.Shares;
+
+/// <summary>
+/// What is left of the probability of a request while its routes are tried, for each part of the values that <c>TrafficSegment</c> compares: all
+/// predicates share one value, so that what one route takes from a part is missing there for every other.
+/// </summary>
+internal sealed class SegmentMass
+{
+    private readonly Fraction[] _cuts;
+    private readonly Fraction[] _left;
+
+    private SegmentMass(Fraction[] cuts, Fraction[] left)
+    {
+        _cuts = cuts;
+        _left = left;
+    }
+
+    /// <summary>Everything, cut where segments begin and end.</summary>
+    public static SegmentMass Whole(IEnumerable<Fraction> cuts)
+    {
+        Fraction[] sorted = [.. cuts.Append(Fraction.Zero).Append(Fraction.One).Distinct().Order()];
+        var left = new Fraction[sorted.Length - 1];
+        Array.Fill(left, Fraction.One);
+        return new SegmentMass(sorted, left);
+    }
+
+    public SegmentMass Copy() => new(_cuts, [.. _left]);
+
+    /// <summary>The same parts with nothing taken.</summary>
+    public SegmentMass Renew()
+    {
+        var left = new Fraction[_left.Length];
+        Array.Fill(left, Fraction.One);
+        return new SegmentMass(_cuts, left);
+    }
+
+    /// <summary>What is left of everything.</summary>
+    public Fraction Total()
+    {
+        Fraction sum = Fraction.Zero;
+        for (int part = 0; part < _left.Length; part++)
+        {
+            sum += _left[part] * Length(part);
+        }
+
+        return sum;
+    }
+
+    /// <summary>What is left in the parts of a route.</summary>
+    public Fraction[] Slice(LeafVerdict verdict)
+    {
+        (int first, int end) = PartsOf(verdict);
+        return _left[first..end];
+    }
+
+    /// <summary>What a route gets.</summary>
+    /// <param name="verdict">The route's.</param>
+    /// <param name="slice">What others left in its parts, as a factor; <see langword="null"/> for all.</param>
+    public Fraction ShareOf(LeafVerdict verdict, Fraction[]? slice = null)
+    {
+        (int first, int end) = PartsOf(verdict);
+        Fraction sum = Fraction.Zero;
+        for (int part = first; part < end; part++)
+        {
+            Fraction left = slice is null ? _left[part] : _left[part] * slice[part - first];
+            sum += left * Length(part);
+        }
+
+        return sum * verdict.Chance;
+    }
+
+    /// <summary>Takes away what a route gets.</summary>
+    public void Take(LeafVerdict verdict)
+    {
+        (int first, int end) = PartsOf(verdict);
+        Fraction rest = Fraction.One - verdict.Chance;
+        for (int part = first; part < end; part++)
+        {
+            _left[part] *= rest;
+        }
+    }
+
+    private Fraction Length(int part) => _cuts[part + 1] - _cuts[part];
+
+    private (int First, int End) PartsOf(LeafVerdict verdict) => (Array.BinarySearch(_cuts, verdict.From), Array.BinarySearch(_cuts, verdict.To));
+}

@@ -1,0 +1,99 @@
+using RouteModel.Routing;
+
+namespace RouteModel.Tests.Routing;
+
+/// <summary>Exact shares, worked by hand.</summary>
+public sealed class ShareTests
+{
+    private static readonly RoutingRequest Get = Lookup.Request("GET /");
+
+    [TestCase("a: Traffic(0.5) && True() -> <shunt>; b: Traffic(0.6) -> <shunt>; c: * -> <shunt>;", "a=1/2 b=3/10 c=1/5")]
+    [TestCase("a: Traffic(0.1) -> <shunt>;", "a=1/10 none=9/10")]
+    [TestCase("a: Traffic(0.1) && Traffic(0.5) -> <shunt>; b: * -> <shunt>;", "a=1/20 b=19/20")]
+    [TestCase("a: TrafficSegment(0, 0.3) -> <shunt>; b: TrafficSegment(0.3, 1) -> <shunt>;", "a=3/10 b=7/10")]
+    [TestCase("a: TrafficSegment(0, 0.1) && Traffic(0.5) -> <shunt>; b: TrafficSegment(0, 0.8) -> <shunt>; c: TrafficSegment(0.8, 1) -> <shunt>;", "a=1/20 b=3/4 c=1/5")]
+    [TestCase("a: TrafficSegment(0, 0.6) && TrafficSegment(0.5, 1) -> <shunt>;", "a=1/10 none=9/10")]
+    [TestCase("a: TrafficSegment(0.5, 0.5) -> <shunt>; b: Traffic(0) -> <shunt>;", "none=1")]
+    public void Adds_up(string routes, string shares) => Assert.That(Lookup.Shares(routes, Get), Is.EqualTo(shares));
+
+    [TestCase("A", "a=1")]
+    [TestCase("B", "b=1")]
+    public void Sticks_to_the_group_of_the_cookie(string group, string shares) =>
+        Assert.That(Lookup.Shares("""a: Traffic(0.2, "g", "A") -> <shunt>; b: * -> <shunt>;""", Lookup.Request("GET /", "", null, ("Cookie", "g=" + group))), Is.EqualTo(shares));
+
+    [Test]
+    public void Gives_both_bounds_where_the_order_is_open()
+    {
+        RouteExplanation explanation = Lookup.Table("""a: PathSubtree("/") && Cookie("c", "x") -> <shunt>; b: PathSubtree("/") && Traffic(0.8) -> <shunt>; c: PathSubtree("/") -> <shunt>;""")
+            .Explain(Lookup.Request("GET /", "", null, ("Cookie", "c=x")));
+
+        Assert.That(explanation.Answers.Select(answer => $"{answer.Route.Id} {answer.LeastShare} {answer.MostShare} {answer.IsTied}"), Is.EqualTo(new[] { "a 1/5 1 True", "b 0 4/5 True" }));
+        Assert.That(explanation.Candidates[2].Outcome, Is.EqualTo(RouteOutcome.Outweighed));
+    }
+
+    [Test]
+    public void Says_why_the_others_do_not_answer()
+    {
+        RouteExplanation explanation = Lookup.Table(
+            """
+            a: Path("/") && Method("PUT") -> <shunt>;
+            b: Path("/") && Header("x-env", "1") && True() -> <shunt>;
+            c: Path("/") && Cookie("c", "x") -> <shunt>;
+            d: Path("/") -> <shunt>;
+            e: * -> <shunt>;
+            f: Path("/f") -> <shunt>;
+            """).Explain(Get);
+
+        Assert.That(explanation.Candidates.Select(candidate => $"{candidate.Route.Id} {candidate.Outcome} {candidate.Reason}".TrimEnd()), Is.EqualTo(new[]
+        {
+            """b Fails Header("x-env", "1")""",
+            """a Fails Method("PUT")""",
+            """c Fails Cookie("c", "x")""",
+            "d Answers",
+            "e Outweighed",
+        }));
+        Assert.That(explanation.Others.Select(route => route.Id), Is.EqualTo(new[] { "f" }));
+    }
+
+    [Test]
+    public void Shares_a_balanced_backend_evenly_and_adds_up_equal_addresses()
+    {
+        RouteExplanation explanation = Lookup.Table("""a: Traffic(0.5) -> <"http://a.example", "http://b.example">; b: * -> "http://a.example";""").Explain(Get);
+
+        Assert.That(explanation.Backends, Is.EqualTo(new[] { new BackendShare("http://a.example", Share(0.75)), new BackendShare("http://b.example", Share(0.25)) }));
+    }
+
+    [Test]
+    public void Stays_close_where_exact_numbers_would_grow_without_bound()
+    {
+        const int Routes = 1000;
+        string table = string.Concat(Enumerable.Range(0, Routes).Select(i => $"r{i}: Traffic(0.001) && Weight({Routes - i}) -> <shunt>;"));
+
+        RouteExplanation explanation = Lookup.Table(table).Explain(Get);
+
+        Assert.That(explanation.NoRoute.ToDouble(), Is.EqualTo(Math.Pow(0.999, Routes)).Within(1e-12));
+        Assert.That(explanation.NoRoute.Denominator.GetBitLength(), Is.LessThanOrEqualTo(Fraction.MaxBits + 1));
+    }
+
+    [TestCase(0.1, "1/10")]
+    [TestCase(0.6666666666666666, "3333333333333333/5000000000000000")]
+    [TestCase(1, "1")]
+    [TestCase(0, "0")]
+    [TestCase(1e-7, "1/10000000")]
+    [TestCase(1200, "1200")]
+    [TestCase(-0.25, "-1/4")]
+    public void Takes_a_number_as_it_is_written(double number, string fraction) => Assert.That(Share(number).ToString(), Is.EqualTo(fraction));
+
+    [Test]
+    public void Compares_and_calculates()
+    {
+        Assert.That(Share(0.5) + Share(0.25), Is.EqualTo(Share(0.75)));
+        Assert.That(Share(0.5) - Share(0.75), Is.EqualTo(Share(-0.25)));
+        Assert.That(Share(0.5) * Share(0.5), Is.EqualTo(Share(0.25)));
+        Assert.That(Fraction.One.DivideInto(3).ToDouble(), Is.EqualTo(1.0 / 3));
+        Assert.That(Share(0.5) > Share(0.25) && Share(0.25) < Share(0.5) && Share(0.5) >= Share(0.5) && Share(0.5) <= Share(0.5), Is.True);
+        Assert.That(default(Fraction), Is.EqualTo(Fraction.Zero));
+    }
+
+    private static Fraction Share(double number) => Fraction.FromDecimal(number);
+}
