@@ -26,8 +26,9 @@ internal static class ToolCommand
         Command validate = ValidateCommand.Create(console);
         Command normalize = NormalizeCommand.Create(console);
         Command generate = GenerateCommand.Create(console);
+        Command resolve = ResolveCommand.Create(console);
         var eskip = new EskipCommand(console);
-        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate, normalize, generate, eskip.Command };
+        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate, normalize, generate, eskip.Command, resolve };
 
         var version = new VersionOption { Description = "Show the version", Action = new PrintVersion() };
         tool.Options.Add(version);
@@ -39,6 +40,7 @@ internal static class ToolCommand
             [validate] = ValidateCommand.Details,
             [normalize] = NormalizeCommand.Details,
             [generate] = GenerateCommand.Details,
+            [resolve] = ResolveCommand.Details,
         });
         tool.Options.Add(help);
         return tool;

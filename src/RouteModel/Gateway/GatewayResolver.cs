@@ -1,6 +1,7 @@
 using RouteModel.Gateway.Avi;
 using RouteModel.Gateway.Backends;
 using RouteModel.Gateway.Incremental;
+using RouteModel.Gateway.Matching;
 using RouteModel.Gateway.Parents;
 using RouteModel.Gateway.Snapshots;
 using RouteModel.Resources.Collections;
@@ -41,6 +42,7 @@ public sealed class GatewayResolver
         ResolutionMemory? known = previous?.Memory.Serves(_options) == true ? previous.Memory : null;
         var memory = new ResolutionMemory(_options);
         var routes = new List<ResolvedRoute>();
+        var matches = new List<ResolvedMatch>();
         var parts = new Dictionary<ObjectName, List<AviRuleService>>();
         foreach (StoredRoute route in snapshot.All<StoredRoute>(ObjectKind.Route))
         {
@@ -53,13 +55,15 @@ public sealed class GatewayResolver
 
             memory.Add(memo);
             routes.Add(memo.Plan.Route);
+            matches.AddRange(MatchOrder.Of(route, memo.Plan.Route));
             foreach (AviRoutePart part in memo.Parts)
             {
                 (parts.TryGetValue(part.Gateway, out List<AviRuleService>? rules) ? rules : parts[part.Gateway] = []).AddRange(part.Rules);
             }
         }
 
-        return new GatewayResolution(ValueList.From(routes), ValueList.From(VirtualServices(snapshot, parts)), memory);
+        matches.Sort(new MatchOrder(_options.Profile.Precedence));
+        return new GatewayResolution(ValueList.From(routes), ValueList.From(VirtualServices(snapshot, parts)), ValueList.From(matches), memory);
     }
 
     private RouteMemo Resolve(StoredRoute route, GatewaySnapshot snapshot)
