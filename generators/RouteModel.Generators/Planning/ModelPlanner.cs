@@ -1,3 +1,4 @@
+using RouteModel.Generators.Cel.Rules;
 using RouteModel.Generators.Common;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Patterns;
@@ -172,6 +173,14 @@ internal sealed class ModelPlanner
         if (node.Constraints.Pattern is { } pattern && !_patterns.Exists(known => known.Text == pattern.Text))
         {
             _patterns.Add(pattern);
+        }
+
+        foreach (string text in RulePatterns.Of(node))
+        {
+            if (!_patterns.Exists(known => known.Text == text) && PatternCompiler.Compile(text, out _) is { } constant)
+            {
+                _patterns.Add(constant);
+            }
         }
 
         foreach (SchemaNode child in Children(node))

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using RouteModel.Resources.Collections;
+using RouteModel.Resources.Schemas.Formats;
 
 namespace RouteModel.Resources.Cel;
 
@@ -43,6 +44,9 @@ public static class CelProof
 
         return count;
     }
+
+    /// <summary>The nanoseconds of <c>duration(text)</c>, if the text is a duration.</summary>
+    public static bool TryDuration(string text, out long nanoseconds) => DurationFormat.TryParseGo(text, out nanoseconds);
 
     /// <summary>Whether a list holds a string.</summary>
     public static bool Contains(ValueList<string> items, string value)

@@ -52,7 +52,7 @@ public sealed class ExpressionTests
 
             // What cel-go says when it builds a program, we may say when it runs.
             bool isRefusedLate = isRefused && errors.ToString().Contains("\"program: ", StringComparison.Ordinal);
-            if (isChecked && compilation.Root is { } checkedRoot && Refusal(checkedRoot) is { } refusal)
+            if (compilation.Root is { } parsed && Refusal(parsed, isChecked) is { } refusal)
             {
                 results.Add((id, isRefused ? null : "is refused: " + refusal));
             }
@@ -94,8 +94,8 @@ public sealed class ExpressionTests
     }
 
     /// <summary>What Kubernetes' environment says after the check: literals that do not parse, constants that cannot be folded.</summary>
-    private static string? Refusal(CelNode root) =>
-        LiteralValidators.Validate(root) is { Count: > 0 } faults ? faults[0].Message : CelFolder.Fold(root);
+    private static string? Refusal(CelNode root, bool isChecked) =>
+        isChecked && LiteralValidators.Validate(root) is { Count: > 0 } faults ? faults[0].Message : CelFolder.Fold(root);
 
     private static string? Unknown(CelNode root)
     {

@@ -1,4 +1,5 @@
 using RouteModel.Generators.Cel.Rules;
+using RouteModel.Generators.Cel.Syntax;
 using RouteModel.Generators.Planning;
 using RouteModel.Generators.Schema;
 
@@ -25,7 +26,7 @@ internal sealed class RuleEmitter(ResourcePlan plan)
     /// <summary>The rules of a node as members of its schema.</summary>
     public IEnumerable<string> Members(SchemaNode node, bool isResource)
     {
-        string[] rules = [.. _compiler.Compile(node, isResource).Where(rule => rule.Rule?.Root is not null).Select(Rule)];
+        string[] rules = [.. _compiler.Compile(node, isResource || node.IsEmbeddedResource).Where(rule => rule.Rule is not null).Select(Rule)];
         if (rules.Length > 0)
         {
             yield return $"Rules =\n[\n{string.Concat(rules.Select(rule => $"    {rule},\n"))}]";
@@ -52,7 +53,10 @@ internal sealed class RuleEmitter(ResourcePlan plan)
     private string Rule(RuleCompilation rule)
     {
         string source = rule.Spec.Rule!.Text.Trim();
-        string method = _methods.Rule(source, ExpressionEmitter.Emit(rule.Rule!.Root!, s_variables, _methods));
+
+        // What does not compile got an error before, and no plan; a rule is never left out.
+        CelNode root = rule.Rule!.Root ?? throw new InvalidOperationException($"The rule does not compile: {source}");
+        string method = _methods.Rule(source, ExpressionEmitter.Emit(root, s_variables, _methods));
         var members = new List<string>();
         if (rule.Spec.Message?.Text.Trim() is { Length: > 0 } text)
         {

@@ -120,10 +120,9 @@ internal sealed class YamlWriter
     {
         bool endsLine = text[^1] == '\n';
         _text.Append(endsLine ? "|" : "|-");
-        foreach (Range line in (endsLine ? text.AsSpan()[..^1] : text).Split('\n'))
+        foreach (string line in (endsLine ? text[..^1] : text).Split('\n'))
         {
-            ReadOnlySpan<char> content = text.AsSpan()[line];
-            _text.Append('\n').Append(' ', content.IsEmpty ? 0 : indent).Append(content);
+            _text.Append('\n').Append(' ', line.Length == 0 ? 0 : indent).Append(line);
         }
     }
 
