@@ -1,4 +1,5 @@
 using RouteModel.Gateway.Snapshots;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.Gateway.Matching;
 
@@ -18,7 +19,7 @@ internal sealed class MatchOrder(PrecedenceRule rule) : IComparer<ResolvedMatch>
         IReadOnlyList<string> hosts = attached.Length > 0 ? attached : source.Hostnames.Count > 0 ? source.Hostnames : [""];
         foreach (ResolvedRule resolved in route.Rules.Where(static rule => !rule.IsDropped))
         {
-            IReadOnlyList<StoredMatch> matches = source.Rules[resolved.Index].Matches is { Count: > 0 } some ? some : [Everything];
+            ValueList<StoredMatch> matches = source.Rules[resolved.Index].Matches is { Count: > 0 } some ? some : [Everything];
             for (int i = 0; i < matches.Count; i++)
             {
                 foreach (string host in hosts)
