@@ -56,6 +56,12 @@ internal sealed class ValidatorEmitter
             _writer.Line(field);
         }
 
+        if (_rules.Methods.All.Count > 0)
+        {
+            _writer.Line();
+            _writer.Line("#pragma warning disable CS0162 // constants of a rule may decide it");
+        }
+
         foreach (string method in _rules.Methods.All)
         {
             _writer.Line();

@@ -53,13 +53,13 @@ public sealed class CreateTests
             .Select(row => (row.GetProperty("id").GetString()!, Compare(kinds[row.GetProperty("version").GetString()!], row)));
     }
 
-    private static string? Compare(CustomResourceKind kind, JsonElement row)
+    internal static string? Compare(CustomResourceKind kind, JsonElement row, string member = "result")
     {
         ReadResult read = kind.ReadJson(Encoding.UTF8.GetBytes(row.GetProperty("object").GetRawText()));
         ValidationResult verdict = row.TryGetProperty("old", out JsonElement old)
             ? Update(read, kind.ReadJson(Encoding.UTF8.GetBytes(old.GetRawText())), row)
             : read.Validate();
-        JsonElement expected = row.GetProperty("result");
+        JsonElement expected = row.GetProperty(member);
         if (expected.TryGetProperty("decodeError", out JsonElement decodeError))
         {
             return Difference([decodeError.GetString()!], [.. verdict.Errors.Select(error => error.Message)]);

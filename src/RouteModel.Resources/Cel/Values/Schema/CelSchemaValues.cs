@@ -13,8 +13,6 @@ internal static class CelSchemaValues
     private static readonly CelError NoArray = new("invalid data, expected an array for the provided schema with type=array");
     private static readonly CelError NoItems = new("invalid array type, expected Items with a non-empty Schema");
 
-    private static readonly CelError NoObjectType =
-        new("invalid object type, expected either Properties or AdditionalProperties with Allows=true and non-empty Schema");
 
     private static readonly CelError NoType = new(
         "invalid type, expected object, array, number, integer, boolean or string, "
@@ -62,15 +60,7 @@ internal static class CelSchemaValues
 
     private static CelValue OfObject(RawValue value, StructuralSchema schema, bool isResourceRoot)
     {
-        if (value.Kind != RawKind.Object)
-        {
-            return NoMap;
-        }
-
-        var node = new CelSchema(schema, isResourceRoot || schema.EmbeddedResource);
-        return node.IsObject || schema.AdditionalProperties?.Schema is not null || schema.PreserveUnknownFields
-            ? new CelSchemaMap(value, node)
-            : NoObjectType;
+        return value.Kind == RawKind.Object ? new CelSchemaMap(value, new CelSchema(schema, isResourceRoot || schema.EmbeddedResource)) : NoMap;
     }
 
     private static CelValue OfArray(RawValue value, StructuralSchema schema) => value.Kind != RawKind.Array ? NoArray
