@@ -130,26 +130,6 @@ internal enum HostnameRule
     OneLabel,
 }
 
-/// <summary>What two references of one rule to the same Service and port are.</summary>
-internal enum SameServiceRule
-{
-    /// <summary>Two backends.</summary>
-    Separate,
-
-    /// <summary>One pool with the settings of the last and the ratio of the first.</summary>
-    OnePool,
-}
-
-/// <summary>What becomes of rules of one route with equal paths and headers, or one name.</summary>
-internal enum SameMatchesRule
-{
-    /// <summary>The first of equal matches wins.</summary>
-    FirstMatchWins,
-
-    /// <summary>The last rule replaces those before it, whatever methods and query parameters they ask for.</summary>
-    LastRuleWins,
-}
-
 /// <summary>In which order matches are tried.</summary>
 internal enum PrecedenceRule
 {

@@ -27,8 +27,6 @@ public sealed record GatewayProfile
         ReferenceKinds = ReferenceKindRule.Ignored,
         BadParent = BadParentRule.EndsProgramming,
         Hostnames = HostnameRule.OneLabel,
-        SameService = SameServiceRule.OnePool,
-        SameMatches = SameMatchesRule.LastRuleWins,
         Precedence = PrecedenceRule.PathOnly,
         GatewayModes = GatewayModeRule.TenantsAndDedicatedGateways,
         AviObjects = AviObjectRule.Programmed,
@@ -62,10 +60,6 @@ public sealed record GatewayProfile
     internal BadParentRule BadParent { get; private init; }
 
     internal HostnameRule Hostnames { get; private init; }
-
-    internal SameServiceRule SameService { get; private init; }
-
-    internal SameMatchesRule SameMatches { get; private init; }
 
     internal PrecedenceRule Precedence { get; private init; }
 

@@ -77,7 +77,7 @@ internal sealed class MonitorLookup(ExtensionOperatorOptions options, Func<AviQu
         ReadOnlyMemory<byte> utf8 = JsonText.Sanitize(System.Text.Encoding.UTF8.GetBytes(body));
         if (RawParser.Parse(utf8.Span).Fault is { } fault)
         {
-            return new OperatorError(fault.Text, IsRetried: true);
+            return new OperatorError(GoDecoderText(body) ?? fault.Text, IsRetried: true);
         }
 
         using var json = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = RawParser.MaxDepth });
@@ -92,6 +92,14 @@ internal sealed class MonitorLookup(ExtensionOperatorOptions options, Func<AviQu
                 return new OperatorError($"json: cannot unmarshal {what} into Go value of type map[string]interface {{}}", IsRetried: true);
         }
     }
+
+    /// <summary>What Go's decoder says of a body that does not even begin as JSON; of others the text is this library's own.</summary>
+    private static string? GoDecoderText(string body) => body.AsSpan().TrimStart(" \t\r\n") switch
+    {
+        [] => "unexpected end of JSON input",
+        [var first, ..] when !"{[\"-0123456789tfn".Contains(first, StringComparison.Ordinal) => $"invalid character '{first}' looking for beginning of value",
+        _ => null,
+    };
 
     private OperatorError? ReadCount(JsonElement reply)
     {
