@@ -35,9 +35,9 @@ internal sealed class CelSchemaMap(RawValue value, CelSchema schema) : CelMap
             return CelError.NoSuchOverload;
         }
 
-        string? name = schema.IsObject ? CelPropertyName.Unescape(text.Value) : text.Value;
-        return name is not null
-            && value.Members.TryFind(name, out RawValue? found)
+        // Equality asks by the plain names, among which there may be some that look like escapes and are none.
+        string name = (schema.IsObject ? CelPropertyName.Unescape(text.Value) : null) ?? text.Value;
+        return value.Members.TryFind(name, out RawValue? found)
             && !(schema.IsObject && found.Kind == RawKind.Null)
             && schema.Find(name) is { } type
                 ? CelSchemaValues.Of(found, type)
