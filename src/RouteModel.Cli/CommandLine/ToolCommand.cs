@@ -26,10 +26,11 @@ internal static class ToolCommand
         Command validate = ValidateCommand.Create(console);
         Command normalize = NormalizeCommand.Create(console);
         Command generate = GenerateCommand.Create(console);
+        Command resolve = ResolveCommand.Create(console);
         Command match = MatchCommand.Create(console);
         Command split = SplitCommand.Create(console);
         var eskip = new EskipCommand(console);
-        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate, normalize, generate, split, match, eskip.Command };
+        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate, normalize, generate, split, match, resolve, eskip.Command };
 
         var version = new VersionOption { Description = "Show the version", Action = new PrintVersion() };
         tool.Options.Add(version);
@@ -43,6 +44,7 @@ internal static class ToolCommand
             [generate] = GenerateCommand.Details,
             [split] = SplitCommand.Details,
             [match] = MatchCommand.Details,
+            [resolve] = ResolveCommand.Details,
         });
         tool.Options.Add(help);
         return tool;

@@ -62,9 +62,12 @@ internal static class ValidateCommand
             InputPaths.CheckStandardInput(parsed.GetRequiredValue(paths), crds, cluster);
             IReadOnlyList<InputFile> files = InputPaths.Expand(parsed.GetRequiredValue(paths));
             KnownKinds kinds = DefinitionKinds.Read(crds, console);
-            var judge = new ManifestJudge(kinds, ReadPrevious(InputPaths.Expand(cluster), kinds, console), isOfStatus: parsed.GetValue(subresource) is not null);
+            PreviousObjects before = ReadPrevious(InputPaths.Expand(cluster), kinds, console);
+            InputSource[] sources = [.. InputReader.Read(files, console, new ProgressBar(console))];
+            var ako = AkoVoice.Of(sources.SelectMany(static source => source.Documents));
+            var judge = new ManifestJudge(kinds, before, isOfStatus: parsed.GetValue(subresource) is not null, ako);
             using IVerdictOutput verdicts = Open(parsed.GetRequiredValue(output), console);
-            return Validate(files, judge, verdicts, console);
+            return Validate(sources, judge, verdicts);
         });
         return command;
     }
@@ -97,17 +100,15 @@ internal static class ValidateCommand
         return previous;
     }
 
-    private static int Validate(IReadOnlyList<InputFile> files, ManifestJudge judge, IVerdictOutput output, ToolConsole console)
+    private static int Validate(InputSource[] sources, ManifestJudge judge, IVerdictOutput output)
     {
         bool hasFindings = false;
-        var progress = new ProgressBar(console);
-        foreach (InputSource source in InputReader.Read(files, console, progress))
+        foreach (InputSource source in sources)
         {
             foreach (ManifestDocument document in source.Documents)
             {
                 foreach (ObjectVerdict verdict in judge.Judge(document))
                 {
-                    progress.Clear();
                     hasFindings |= verdict.HasFindings;
                     output.Write(source, document.Index, verdict);
                 }

@@ -8,7 +8,8 @@ namespace RouteModel.Verdicts;
 /// <param name="kinds">The kinds that are known.</param>
 /// <param name="previous">What the objects replace; an object that replaces one is judged as an update.</param>
 /// <param name="isOfStatus">Whether every object replaces the status of one, and nothing else of it.</param>
-internal sealed class ManifestJudge(KnownKinds kinds, PreviousObjects previous, bool isOfStatus = false)
+/// <param name="ako">What AKO says of objects beside each other; <see langword="null"/> if it is not asked.</param>
+internal sealed class ManifestJudge(KnownKinds kinds, PreviousObjects previous, bool isOfStatus = false, AkoVoice? ako = null)
 {
     /// <summary>The verdicts on the objects of a document in order; none for an empty list.</summary>
     /// <remarks>What is said of the document as a whole, such as keys that stand in it twice, is said with its first object.</remarks>
@@ -69,14 +70,16 @@ internal sealed class ManifestJudge(KnownKinds kinds, PreviousObjects previous, 
         Finding[] strict = [.. read.Findings.Where(static finding => finding.Rule == FindingRule.Strict)];
         bool isRouteGroup = kind.ApiVersion == RouteGroup.ResourceKind.ApiVersion && kind.Kind == RouteGroup.ResourceKind.Kind;
         IReadOnlyList<Finding> skipper = isRouteGroup && !isOfStatus ? SkipperVoice.Judge(item) : [];
+        IReadOnlyList<Finding> other = skipper.Count > 0 || isOfStatus || ako is null ? skipper : ako.Judge(item);
+        IReadOnlyList<Finding> advice = isOfStatus ? [] : AkoAdvice.Judge(item);
         return new ObjectVerdict
         {
             Object = item,
             IsValid = verdict.IsValid,
-            Errors = skipper.Count == 0 ? verdict.Errors : [.. verdict.Errors, .. skipper],
+            Errors = other.Count == 0 ? verdict.Errors : [.. verdict.Errors, .. other],
             Strict = strict,
             StrictTexts = [.. strict.Select(static finding => finding.Message)],
-            Warnings = verdict.Warnings,
+            Warnings = advice.Count == 0 ? verdict.Warnings : [.. verdict.Warnings, .. advice],
         };
     }
 

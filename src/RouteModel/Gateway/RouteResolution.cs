@@ -1,0 +1,72 @@
+using RouteModel.Gateway.Backends;
+using RouteModel.Gateway.Incremental;
+using RouteModel.Gateway.Parents;
+using RouteModel.Gateway.Snapshots;
+using RouteModel.Resources.Collections;
+
+namespace RouteModel.Gateway;
+
+/// <summary>Resolves one route: rules, parents, backends, and what is said about them.</summary>
+internal sealed class RouteResolution(GatewayResolverOptions options, SnapshotView view)
+{
+    private const int InternalServerError = 500;
+
+    private readonly RuleJudge _rules = new(options, view);
+    private readonly ParentJudge _parents = new(options, view);
+    private readonly BackendResolver _backends = new(options, view);
+
+    private GatewayProfile Profile => options.Profile;
+
+    public RoutePlan Resolve(StoredRoute route)
+    {
+        RuleVerdict[] verdicts = [.. route.Rules.Select(rule => _rules.Judge(rule, route.Name.Namespace))];
+        List<ParentVerdict> parents = _parents.Judge(route);
+        bool isRefused = Profile.InvalidRule == InvalidRuleRule.RefusesRoute && verdicts.Any(static verdict => verdict.EndsRoute);
+        var rules = new List<ResolvedRule>();
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            rules.Add(Resolve(route, route.Rules[i], verdicts[i], i, isRefused));
+        }
+
+        var status = new RouteStatus(options, verdicts, rules, parents, isRefused);
+        return new RoutePlan(
+            route,
+            new ResolvedRoute
+            {
+                Namespace = route.Name.Namespace,
+                Name = route.Name.Name,
+                Rules = ValueList.From(rules),
+                Parents = status.Write(),
+                Findings = status.Findings,
+            },
+            ValueList.From(parents));
+    }
+
+    private ResolvedRule Resolve(StoredRoute route, StoredRule rule, RuleVerdict verdict, int index, bool isRefused)
+    {
+        bool isDropped = isRefused || verdict.Invalid is not null;
+        ValueList<ResolvedBackend> backends = isDropped ? [] : Shares.Distribute(
+            [.. rule.Backends.Select((backend, i) => _backends.Resolve(backend, rule, route.Name.Namespace, index, i))]);
+        return new ResolvedRule
+        {
+            Index = index,
+            Name = rule.Name,
+            IsDropped = isDropped,
+            Backends = backends,
+            ErrorStatus = !isDropped && IsAnError(rule, verdict, backends) ? InternalServerError : null,
+            ApplicationProfileRef = verdict.ApplicationProfileRef,
+        };
+    }
+
+    /// <summary>
+    /// Whether there is nothing to forward to, or a filter that must not be skipped cannot be resolved. Weights that are all zero give nobody
+    /// anything; the Gateway API leaves the status open, and it is 500 here as for rules without backends.
+    /// </summary>
+    private bool IsAnError(StoredRule rule, RuleVerdict verdict, ValueList<ResolvedBackend> backends) =>
+        Profile.UnresolvedExtension == UnresolvedExtensionRule.AnswerError
+        && (verdict.Unresolved is not null
+            || (backends.All(static backend => backend.Weight == 0) && rule.Filters.All(static filter => filter.Type != "RequestRedirect")));
+}
+
+/// <summary>A resolved route beside what it was made of.</summary>
+internal sealed record RoutePlan(StoredRoute Source, ResolvedRoute Route, ValueList<ParentVerdict> Parents);
