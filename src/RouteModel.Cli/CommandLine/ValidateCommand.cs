@@ -54,7 +54,9 @@ internal static class ValidateCommand
         var subresource = new Option<string?>("--subresource") { Description = "Judge objects as updates of the status of those of --previous, through the endpoint /status", HelpName = "status" };
         subresource.AcceptOnlyFromAmong("status");
 
-        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, subresource, output };
+        var advanced = new Option<bool>("--advanced") { Description = "Let Skipper make each filter and predicate, as its webhook does with -enable-advanced-validation" };
+
+        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, subresource, advanced, output };
         command.SetAction(parsed =>
         {
             string[] crds = parsed.GetValue(definitions) ?? [];
@@ -62,7 +64,7 @@ internal static class ValidateCommand
             InputPaths.CheckStandardInput(parsed.GetRequiredValue(paths), crds, cluster);
             IReadOnlyList<InputFile> files = InputPaths.Expand(parsed.GetRequiredValue(paths));
             KnownKinds kinds = DefinitionKinds.Read(crds, console);
-            var judge = new ManifestJudge(kinds, ReadPrevious(InputPaths.Expand(cluster), kinds, console), isOfStatus: parsed.GetValue(subresource) is not null);
+            var judge = new ManifestJudge(kinds, ReadPrevious(InputPaths.Expand(cluster), kinds, console), isOfStatus: parsed.GetValue(subresource) is not null, parsed.GetValue(advanced));
             using IVerdictOutput verdicts = Open(parsed.GetRequiredValue(output), console);
             return Validate(files, judge, verdicts, console);
         });
