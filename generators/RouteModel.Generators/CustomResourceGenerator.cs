@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using RouteModel.Generators.Cel.Rules;
 using RouteModel.Generators.Common;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Emitting;
@@ -35,7 +36,7 @@ public sealed class CustomResourceGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Documents);
 
         IncrementalValuesProvider<(CrdSource Source, Result<EquatableArray<CustomResourceVersion>> Versions)> schemas = documents
-            .Select(static (read, _) => (read.Source, DefinitionReader.Read(DefinitionStream.Read(read.Documents, read.Source.Path))))
+            .Select(static (read, _) => (read.Source, RuleStep.Check(DefinitionReader.Read(DefinitionStream.Read(read.Documents, read.Source.Path)), read.Source)))
             .WithTrackingName(TrackingNames.Schemas);
 
         IncrementalValuesProvider<Result<EquatableArray<DefinitionNames>>> names = context.AdditionalTextsProvider

@@ -17,7 +17,8 @@ public abstract class CustomResourceKind
         Func<StructuralSchema> schema,
         bool hasStatusSubresource,
         ScaleSubresource? scale,
-        string? deprecationWarning)
+        string? deprecationWarning,
+        bool hasUpdateRules)
     {
         Group = group;
         Version = version;
@@ -27,6 +28,7 @@ public abstract class CustomResourceKind
         HasStatusSubresource = hasStatusSubresource;
         Scale = scale;
         DeprecationWarning = deprecationWarning;
+        HasUpdateRules = hasUpdateRules;
         Valid = deprecationWarning is null ? ValidationResult.Valid
             : new ValidationResult([], [new Finding { Rule = FindingRule.Metadata, Message = deprecationWarning }]);
         ApiVersion = group + "/" + version;
@@ -67,6 +69,9 @@ public abstract class CustomResourceKind
     /// <param name="document">The document.</param>
     /// <returns>The object and everything that only its text shows; never an exception for bad input.</returns>
     public abstract ReadResult Read(ManifestDocument document);
+
+    /// <summary>Whether rules may judge an update otherwise than a creation: those that see the old object, and those of a status that was stored.</summary>
+    internal bool HasUpdateRules { get; }
 
     internal ScaleSubresource? Scale { get; }
 

@@ -20,8 +20,9 @@ public sealed class CustomResourceKind<T> : CustomResourceKind
         Func<StructuralSchema> schema,
         bool hasStatusSubresource = false,
         ScaleSubresource? scale = null,
-        string? deprecationWarning = null)
-        : base(group, version, kind, plural, isNamespaced, schema, hasStatusSubresource, scale, deprecationWarning)
+        string? deprecationWarning = null,
+        bool hasUpdateRules = false)
+        : base(group, version, kind, plural, isNamespaced, schema, hasStatusSubresource, scale, deprecationWarning, hasUpdateRules)
     {
     }
 

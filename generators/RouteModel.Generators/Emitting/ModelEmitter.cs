@@ -1,4 +1,5 @@
 using RouteModel.Generators.Planning;
+using RouteModel.Generators.Schema;
 
 namespace RouteModel.Generators.Emitting;
 
@@ -75,8 +76,22 @@ internal static class ModelEmitter
             ? $", scale: new({CSharpText.Literal(paths.SpecReplicasPath)}, {CSharpText.Literal(paths.StatusReplicasPath)}{(paths.LabelSelectorPath is { } selector ? ", " + CSharpText.Literal(selector) : "")})"
             : "";
         string deprecation = plan.DeprecationWarning is { } warning ? $", deprecationWarning: {CSharpText.Literal(warning)}" : "";
-        return status + scale + deprecation;
+        string rules = HasUpdateRules(plan) ? ", hasUpdateRules: true" : "";
+        return status + scale + deprecation + rules;
     }
+
+    /// <summary>Whether a rule sees the old object, or the status that was stored.</summary>
+    private static bool HasUpdateRules(ResourcePlan plan)
+    {
+        SchemaNode root = plan.Root.Schema;
+        return AnyRule(root, static rule => rule.Rule?.Text.Contains("oldSelf") is true)
+            || (plan.HasStatusSubresource && root.Properties.Any(property => property.Name == "status" && AnyRule(property.Schema, static _ => true)));
+    }
+
+    private static bool AnyRule(SchemaNode node, Func<RuleSpec, bool> predicate) => node.Rules.Any(predicate)
+        || node.Properties.Any(property => AnyRule(property.Schema, predicate))
+        || (node.Items is { } items && AnyRule(items, predicate))
+        || (node.AdditionalSchema is { } additional && AnyRule(additional, predicate));
 
     private static void EmitRecord(SourceWriter writer, ObjectTypeSpec type, ResourcePlan plan)
     {

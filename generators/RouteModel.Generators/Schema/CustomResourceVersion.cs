@@ -14,6 +14,7 @@ internal sealed record CustomResourceVersion(
     ScaleSpec? Scale,
     string? DeprecationWarning,
     SchemaNode Root,
+    string SchemaPath,
     LocationSpec Location);
 
 /// <summary>The subresource <c>scale</c>: paths as the CRD writes them.</summary>

@@ -122,6 +122,7 @@ internal static class DefinitionReader
                     scale,
                     definition.DeprecationWarning(version, name),
                     node,
+                    schemaPath,
                     version.Location));
             }
         }

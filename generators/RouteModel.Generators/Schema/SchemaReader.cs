@@ -107,7 +107,6 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
                 break;
             case "x-kubernetes-validations":
                 draft.Rules = RuleReader.Read(keywords, value, path);
-                keywords.NotBuilt(entry.Key, draft.Path, entry.KeyLocation);
                 break;
             case "x-kubernetes-map-type":
                 // It says how updates merge; validation does not ask.

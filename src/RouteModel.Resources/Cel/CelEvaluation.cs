@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using RouteModel.Resources.Cel.Values;
 
 namespace RouteModel.Resources.Cel;
 
@@ -14,6 +15,7 @@ public sealed class CelEvaluation
     internal const string LimitExceeded = "operation cancelled: actual cost limit exceeded";
 
     private readonly ulong _limit;
+    private bool _hasEnded;
 
     /// <summary>Begins an evaluation.</summary>
     /// <param name="limit">The most it may cost.</param>
@@ -26,5 +28,18 @@ public sealed class CelEvaluation
     public bool IsCancelled => Cost > _limit;
 
     /// <summary>Charges a cost.</summary>
-    public void Charge(ulong cost) => Cost = cost > ulong.MaxValue - Cost ? ulong.MaxValue : Cost + cost;
+    public void Charge(ulong cost)
+    {
+        if (!_hasEnded)
+        {
+            Cost = cost > ulong.MaxValue - Cost ? ulong.MaxValue : Cost + cost;
+        }
+    }
+
+    /// <summary>Passes a result on; an error that ends the evaluation ends what it costs too.</summary>
+    internal CelValue End(CelValue result)
+    {
+        _hasEnded |= result is CelError { IsPanic: true };
+        return result;
+    }
 }

@@ -21,7 +21,7 @@ public static partial class CelFunctions
             (CelDouble a, CelDouble b) => new CelDouble(a.Value + b.Value),
             (CelString a, CelString b) => new CelString(a.Value + b.Value),
             (CelBytes a, CelBytes b) => new CelBytes((byte[])[.. a.Value.Span, .. b.Value.Span]),
-            (CelList a, CelList b) => a.Add(b),
+            (CelList a, CelList b) => cel.End(a.Add(b)),
             (CelDuration a, CelDuration b) => CelArithmetic.Duration(CelArithmetic.Add(a.Nanoseconds, b.Nanoseconds)),
             (CelTimestamp a, CelDuration b) => CelArithmetic.Add(a, b.Nanoseconds),
             (CelDuration a, CelTimestamp b) => CelArithmetic.Add(b, a.Nanoseconds),

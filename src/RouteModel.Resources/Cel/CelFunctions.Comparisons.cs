@@ -9,7 +9,7 @@ public static partial class CelFunctions
     public static CelValue Equal(CelEvaluation cel, CelValue left, CelValue right)
     {
         cel.Charge(CelCosts.Comparison(left, right));
-        return left as CelError ?? right as CelError ?? (cel.IsCancelled ? CelError.Cancelled : CelValue.AreEqual(left, right));
+        return left as CelError ?? right as CelError ?? (cel.IsCancelled ? CelError.Cancelled : cel.End(CelValue.AreEqual(left, right)));
     }
 
     /// <summary><c>left != right</c>: true also where <c>==</c> is an error.</summary>
@@ -21,7 +21,7 @@ public static partial class CelFunctions
             return error;
         }
 
-        CelValue areEqual = cel.IsCancelled ? CelError.Cancelled : CelValue.AreEqual(left, right);
+        CelValue areEqual = cel.IsCancelled ? CelError.Cancelled : cel.End(CelValue.AreEqual(left, right));
         return areEqual is CelError { IsPanic: true } ? areEqual : CelBool.Of(areEqual is not CelBool { Value: true });
     }
 

@@ -34,9 +34,9 @@ public static partial class CelFunctions
     /// <summary><c>list.flatten(depth)</c>.</summary>
     public static CelValue Flatten(CelEvaluation cel, CelValue value, CelValue depth)
     {
-        // Go's conversion of a negative product is a number beyond every limit.
+        // Go converts a negative product by wrapping it around, and the sum wraps back.
         long levels = depth is CelInt known ? known.Value : 1;
-        cel.Charge(levels < 0 && value.Size > 0 ? ulong.MaxValue : (ulong)Math.Min((double)value.Size * levels, 1e18) + ListCall);
+        cel.Charge(unchecked((ulong)(long)Math.Clamp((double)value.Size * levels, -1e18, 1e18) + ListCall));
         return (value, depth) is not (CelList list, CelInt)
             ? FirstError(value, depth) ?? new CelError($"no such overload: {value.TypeName}.flatten({depth.TypeName})")
             : levels < 0 ? new CelError("level must be non-negative")
@@ -46,11 +46,12 @@ public static partial class CelFunctions
     /// <summary><c>list.distinct()</c>: the first of equal elements.</summary>
     public static CelValue Distinct(CelEvaluation cel, CelValue value)
     {
-        cel.Charge(SelfComparison(value));
         if (value is not CelList list)
         {
-            return Refuse("distinct", value);
+            return NoLister(cel, value);
         }
+
+        cel.Charge(SelfComparison(value));
 
         var distinct = new List<CelValue>();
         for (int i = 0; i < list.Count && !cel.IsCancelled; i++)
@@ -97,6 +98,11 @@ public static partial class CelFunctions
     /// <param name="isDynamic">Whether the overload is only known at run time; the call costs 1 then.</param>
     public static CelValue Sort(CelEvaluation cel, CelValue value, bool isDynamic = false)
     {
+        if (value is not CelList && !isDynamic)
+        {
+            return NoLister(cel, value);
+        }
+
         cel.Charge(isDynamic ? 1 : SelfComparison(value));
         return value is CelList list && ListContents.Holds(list, CelOrder.IsOrdered)
             ? Sorted(list, list)
@@ -110,11 +116,21 @@ public static partial class CelFunctions
     /// <param name="isDynamic">Whether the overload is only known at run time; the call costs 1 then.</param>
     public static CelValue SortByAssociatedKeys(CelEvaluation cel, CelValue value, CelValue keys, bool isDynamic = false)
     {
+        if (keys is not CelList && !isDynamic)
+        {
+            return NoLister(cel, keys);
+        }
+
         cel.Charge(isDynamic ? 1 : SelfComparison(keys));
         return (value, keys) is (CelList list, CelList order) && ListContents.Holds(order, CelOrder.IsOrdered)
             ? Sorted(list, order)
             : Refuse("@sortByAssociatedKeys", value, keys);
     }
+
+    // What a list costs to compare with itself cel-go asks even of what is none, an error included, and that ends the evaluation.
+    private static CelValue NoLister(CelEvaluation cel, CelValue value) => cel.End(value is CelError { IsPanic: true } panic
+        ? panic
+        : CelError.Panic($"interface conversion: {value.GoTypeName} is not traits.Lister: missing method Add"));
 
     private static CelValue Slice(CelList list, long start, long end)
     {

@@ -121,7 +121,8 @@ public static class CustomResource
     /// </remarks>
     internal static bool IsProvenValidUpdate<T>(T value, T previous)
         where T : class, ICustomResource<T> =>
-        IsProvenValid(value)
+        !T.ResourceKind.HasUpdateRules
+        && IsProvenValid(value)
         && MetadataUpdateRules.Check(value.Metadata, previous.Metadata, null)
         && !(T.ResourceKind.HasStatusSubresource && T.ResourceKind.Schema.Required.Contains("status"));
 

@@ -111,7 +111,10 @@ internal sealed class RuleValidator
             else if (node.Schema.Property(member.Name) is { } property)
             {
                 _path.EnterProperty(member.Name);
-                Validate(node.Below(property, member.Value, node.Correlation?.Property(member.Name)));
+                RuleNode below = node.Below(property, member.Value, node.Correlation?.Property(member.Name));
+
+                // An update may change the version: the old object is converted first, so its type metadata excuses nothing.
+                Validate(mark.Steps == 0 && member.Name is ("apiVersion" or "kind") ? below with { Nearest = null } : below);
             }
 
             _path.Return(mark);

@@ -126,6 +126,8 @@ internal sealed class ListsTests
         Assert.That(Cost(cel => CelFunctions.Slice(cel, Ints(1, 2, 3), Int(0), Int(2))), Is.EqualTo(13));
         Assert.That(Cost(cel => CelFunctions.Slice(cel, Ints(1, 2, 3), Int(2), Int(0))), Is.EqualTo(12), "an error counts as one element");
         Assert.That(Cost(cel => CelFunctions.Flatten(cel, List(Ints(1), Ints(2)), Int(3))), Is.EqualTo(17));
+        Assert.That(Cost(cel => CelFunctions.Flatten(cel, List(Ints(1), Ints(2)), Int(-1))), Is.EqualTo(9));
+        Assert.That(Cost(cel => CelFunctions.Flatten(cel, List(Ints(1), Ints(2)), Int(-6))), Is.EqualTo(ulong.MaxValue));
         Assert.That(Cost(cel => CelFunctions.ListsRange(cel, Int(5))), Is.EqualTo(16));
         Assert.That(Cost(cel => CelFunctions.SetsContains(cel, Ints(1, 2, 3), Ints(1, 2))), Is.EqualTo(7));
         Assert.That(Cost(cel => CelFunctions.SetsEquivalent(cel, Ints(1, 2, 3), Ints(1, 2))), Is.EqualTo(13));
