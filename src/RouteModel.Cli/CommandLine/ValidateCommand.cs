@@ -3,6 +3,7 @@ using RouteModel.Cli.Definitions;
 using RouteModel.Cli.Inputs;
 using RouteModel.Cli.Output;
 using RouteModel.Resources.Manifests;
+using RouteModel.RouteGroups.Lints;
 using RouteModel.Verdicts;
 
 namespace RouteModel.Cli.CommandLine;
@@ -30,8 +31,13 @@ internal static class ValidateCommand
         Each error says who speaks: document, strict, schema, cel, list, metadata (the API
         server), skipper, ako, lint.
 
+        Lints are advice: what is valid, and very likely not as meant (docs/lints). They never
+        make an object invalid; those of severity error give exit code 1. A group is spared some
+        by its annotation routemodel/ignore-lints: SK306, host-port
+
         Examples:
           routemodel validate routes/
+          routemodel validate --lint info --ignore-lint no-hosts routes/
           routemodel validate --previous cluster.yaml routes/
           routemodel validate --crd crds/ issuer.yaml
           kubectl get routegroups -A -o json | routemodel validate --output json -
@@ -56,7 +62,16 @@ internal static class ValidateCommand
 
         var advanced = new Option<bool>("--advanced") { Description = "Let Skipper make each filter and predicate, as its webhook does with -enable-advanced-validation" };
 
-        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, subresource, advanced, output };
+        var lint = new Option<string>("--lint")
+        {
+            Description = "The least severity of lints to report",
+            DefaultValueFactory = static _ => "warning",
+            HelpName = "error|warning|info|off",
+        };
+        lint.AcceptOnlyFromAmong("error", "warning", "info", "off");
+        Option<string[]> ignored = PathOptions.Repeated("--ignore-lint", "A lint to leave out, by id or name; may be repeated");
+
+        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, subresource, advanced, lint, ignored, output };
         command.SetAction(parsed =>
         {
             string[] crds = parsed.GetValue(definitions) ?? [];
@@ -66,10 +81,29 @@ internal static class ValidateCommand
             KnownKinds kinds = DefinitionKinds.Read(crds, console);
             var judge = new ManifestJudge(kinds, ReadPrevious(InputPaths.Expand(cluster), kinds, console), isOfStatus: parsed.GetValue(subresource) is not null, parsed.GetValue(advanced));
             using IVerdictOutput verdicts = Open(parsed.GetRequiredValue(output), console);
-            return Validate(files, judge, verdicts, console);
+            var linter = new Linter(new LintOptions
+            {
+                Level = parsed.GetValue(subresource) is null ? Level(parsed.GetRequiredValue(lint)) : null,
+                Ignored = [.. CheckLints(parsed.GetValue(ignored) ?? [])],
+                Now = DateTimeOffset.UtcNow,
+            });
+            return Validate(files, judge, linter, verdicts, console);
         });
         return command;
     }
+
+    private static LintSeverity? Level(string name) => name switch
+    {
+        "error" => LintSeverity.Error,
+        "warning" => LintSeverity.Warning,
+        "info" => LintSeverity.Info,
+        _ => null,
+    };
+
+    private static string[] CheckLints(string[] names) =>
+        names.FirstOrDefault(static name => !LintRegistry.All.Any(lint => lint.Id == name || lint.Name == name)) is { } unknown
+            ? throw new CannotRunException($"there is no lint {unknown}")
+            : names;
 
     private static IVerdictOutput Open(string form, ToolConsole console) => form switch
     {
@@ -99,9 +133,10 @@ internal static class ValidateCommand
         return previous;
     }
 
-    private static int Validate(IReadOnlyList<InputFile> files, ManifestJudge judge, IVerdictOutput output, ToolConsole console)
+    private static int Validate(IReadOnlyList<InputFile> files, ManifestJudge judge, Linter linter, IVerdictOutput output, ToolConsole console)
     {
-        bool hasFindings = false;
+        // Lints look at all objects together, so nothing is written before the last one is read.
+        var verdicts = new List<(InputSource Source, int Document, ObjectVerdict Verdict)>();
         var progress = new ProgressBar(console);
         foreach (InputSource source in InputReader.Read(files, console, progress))
         {
@@ -109,11 +144,20 @@ internal static class ValidateCommand
             {
                 foreach (ObjectVerdict verdict in judge.Judge(document))
                 {
-                    progress.Clear();
-                    hasFindings |= verdict.HasFindings;
-                    output.Write(source, document.Index, verdict);
+                    linter.Add(verdict.Object);
+                    verdicts.Add((source, document.Index, verdict));
                 }
             }
+        }
+
+        progress.Clear();
+        bool hasFindings = false;
+        IReadOnlyDictionary<ManifestObject, IReadOnlyList<LintFinding>> lints = linter.Run();
+        foreach ((InputSource source, int document, ObjectVerdict judged) in verdicts)
+        {
+            ObjectVerdict verdict = lints.TryGetValue(judged.Object, out IReadOnlyList<LintFinding>? found) ? judged with { Lints = found } : judged;
+            hasFindings |= verdict.HasFindings;
+            output.Write(source, document, verdict);
         }
 
         output.Complete();
