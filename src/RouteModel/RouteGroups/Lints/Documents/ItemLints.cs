@@ -1,4 +1,3 @@
-using RouteModel.Eskip;
 using RouteModel.Eskip.Catalogue;
 using RouteModel.Resources.Text;
 
@@ -47,7 +46,7 @@ internal static class ItemLints
     {
         foreach (LintItem item in route.Items)
         {
-            if (item.Error?.Reason == EskipErrorReason.IncompleteToken)
+            if (item.Error is not null && EskipWords.EndsInLiteral(item.Text))
             {
                 report.Add(route, new LintPlace(item.Field), $"{GoSyntax.Quote(item.Text)} ends inside a literal: YAML ends plain text at a blank and #");
             }
