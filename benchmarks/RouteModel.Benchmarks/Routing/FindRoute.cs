@@ -12,7 +12,7 @@ public class FindRoute
     private const int Lookups = 7;
 
     private RouteTable _table = RouteTable.Create([]);
-    private LinearScan _scan = new([]);
+    private LinearLookup _scan = new([]);
     private RoutingRequest[] _requests = [];
     private IReadOnlyList<EskipRoute> _routes = [];
 
@@ -26,7 +26,7 @@ public class FindRoute
     {
         _routes = RoutingSample.Routes(Routes);
         _table = RouteTable.Create(_routes);
-        _scan = new LinearScan(_routes);
+        _scan = new LinearLookup(_routes);
         _requests = RoutingSample.Requests(Routes);
     }
 

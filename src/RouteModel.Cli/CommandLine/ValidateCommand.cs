@@ -3,6 +3,7 @@ using RouteModel.Cli.Definitions;
 using RouteModel.Cli.Inputs;
 using RouteModel.Cli.Output;
 using RouteModel.Resources.Manifests;
+using RouteModel.RouteGroups.Lints;
 using RouteModel.Verdicts;
 
 namespace RouteModel.Cli.CommandLine;
@@ -30,8 +31,13 @@ internal static class ValidateCommand
         Each error says who speaks: document, strict, schema, cel, list, metadata (the API
         server), skipper, ako, lint.
 
+        Lints are advice: what is valid, and very likely not as meant (docs/lints). They never
+        make an object invalid; those of severity error give exit code 1. A group is spared some
+        by its annotation routemodel/ignore-lints: SK306, host-port
+
         Examples:
           routemodel validate routes/
+          routemodel validate --lint info --ignore-lint no-hosts routes/
           routemodel validate --previous cluster.yaml routes/
           routemodel validate --crd crds/ issuer.yaml
           kubectl get routegroups -A -o json | routemodel validate --output json -
@@ -54,7 +60,18 @@ internal static class ValidateCommand
         var subresource = new Option<string?>("--subresource") { Description = "Judge objects as updates of the status of those of --previous, through the endpoint /status", HelpName = "status" };
         subresource.AcceptOnlyFromAmong("status");
 
-        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, subresource, output };
+        var advanced = new Option<bool>("--advanced") { Description = "Let Skipper make each filter and predicate, as its webhook does with -enable-advanced-validation" };
+
+        var lint = new Option<string>("--lint")
+        {
+            Description = "The least severity of lints to report",
+            DefaultValueFactory = static _ => "warning",
+            HelpName = "error|warning|info|off",
+        };
+        lint.AcceptOnlyFromAmong("error", "warning", "info", "off");
+        Option<string[]> ignored = PathOptions.Repeated("--ignore-lint", "A lint to leave out, by id or name; may be repeated");
+
+        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, subresource, advanced, lint, ignored, output };
         command.SetAction(parsed =>
         {
             string[] crds = parsed.GetValue(definitions) ?? [];
@@ -63,14 +80,35 @@ internal static class ValidateCommand
             IReadOnlyList<InputFile> files = InputPaths.Expand(parsed.GetRequiredValue(paths));
             KnownKinds kinds = DefinitionKinds.Read(crds, console);
             PreviousObjects before = ReadPrevious(InputPaths.Expand(cluster), kinds, console);
-            InputSource[] sources = [.. InputReader.Read(files, console, new ProgressBar(console))];
+            var progress = new ProgressBar(console);
+            InputSource[] sources = [.. InputReader.Read(files, console, progress)];
+            progress.Clear();
             var ako = AkoVoice.Of(sources.SelectMany(static source => source.Documents));
-            var judge = new ManifestJudge(kinds, before, isOfStatus: parsed.GetValue(subresource) is not null, ako);
+            var judge = new ManifestJudge(kinds, before, isOfStatus: parsed.GetValue(subresource) is not null, parsed.GetValue(advanced), ako);
             using IVerdictOutput verdicts = Open(parsed.GetRequiredValue(output), console);
-            return Validate(sources, judge, verdicts);
+            var linter = new Linter(new LintOptions
+            {
+                Level = parsed.GetValue(subresource) is null ? Level(parsed.GetRequiredValue(lint)) : null,
+                Ignored = [.. CheckLints(parsed.GetValue(ignored) ?? [])],
+                Now = DateTimeOffset.UtcNow,
+            });
+            return Validate(sources, judge, linter, verdicts);
         });
         return command;
     }
+
+    private static LintSeverity? Level(string name) => name switch
+    {
+        "error" => LintSeverity.Error,
+        "warning" => LintSeverity.Warning,
+        "info" => LintSeverity.Info,
+        _ => null,
+    };
+
+    private static string[] CheckLints(string[] names) =>
+        names.FirstOrDefault(static name => !LintRegistry.All.Any(lint => lint.Id == name || lint.Name == name)) is { } unknown
+            ? throw new CannotRunException($"there is no lint {unknown}")
+            : names;
 
     private static IVerdictOutput Open(string form, ToolConsole console) => form switch
     {
@@ -100,19 +138,29 @@ internal static class ValidateCommand
         return previous;
     }
 
-    private static int Validate(InputSource[] sources, ManifestJudge judge, IVerdictOutput output)
+    private static int Validate(InputSource[] sources, ManifestJudge judge, Linter linter, IVerdictOutput output)
     {
-        bool hasFindings = false;
+        // Lints look at all objects together, so nothing is written before the last one is read.
+        var verdicts = new List<(InputSource Source, int Document, ObjectVerdict Verdict)>();
         foreach (InputSource source in sources)
         {
             foreach (ManifestDocument document in source.Documents)
             {
                 foreach (ObjectVerdict verdict in judge.Judge(document))
                 {
-                    hasFindings |= verdict.HasFindings;
-                    output.Write(source, document.Index, verdict);
+                    linter.Add(verdict.Object);
+                    verdicts.Add((source, document.Index, verdict));
                 }
             }
+        }
+
+        bool hasFindings = false;
+        IReadOnlyDictionary<ManifestObject, IReadOnlyList<LintFinding>> lints = linter.Run();
+        foreach ((InputSource source, int document, ObjectVerdict judged) in verdicts)
+        {
+            ObjectVerdict verdict = lints.TryGetValue(judged.Object, out IReadOnlyList<LintFinding>? found) ? judged with { Lints = found } : judged;
+            hasFindings |= verdict.HasFindings;
+            output.Write(source, document, verdict);
         }
 
         output.Complete();

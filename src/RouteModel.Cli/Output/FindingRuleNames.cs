@@ -1,4 +1,5 @@
 using RouteModel.Resources;
+using RouteModel.RouteGroups.Lints;
 
 namespace RouteModel.Cli.Output;
 
@@ -30,5 +31,12 @@ internal static class FindingRuleNames
         FindingRule.Skipper => "skipper",
         FindingRule.Ako => "ako",
         _ => "lint",
+    };
+
+    public static string Name(this LintSeverity severity) => severity switch
+    {
+        LintSeverity.Error => "error",
+        LintSeverity.Warning => "warning",
+        _ => "info",
     };
 }

@@ -21,7 +21,11 @@ internal sealed class FindingWriter(TextWriter writer, bool hasColor)
     /// <param name="isError">Whether it is an error, or else a warning.</param>
     /// <param name="message">The text.</param>
     /// <param name="remedy">What to do about it, if there is anything to say.</param>
-    public void Write(InputSource? source, SourcePosition? position, bool isError, string message, string? remedy = null)
+    public void Write(InputSource? source, SourcePosition? position, bool isError, string message, string? remedy = null) =>
+        Write(source, position, isError ? "error" : "warning", message, remedy);
+
+    /// <summary>As the other one, with any word for how grave it is.</summary>
+    public void Write(InputSource? source, SourcePosition? position, string severity, string message, string? remedy)
     {
         if (source is not null)
         {
@@ -30,7 +34,7 @@ internal sealed class FindingWriter(TextWriter writer, bool hasColor)
         }
 
         string[] lines = message.Split('\n');
-        writer.WriteLine($"{Paint(isError ? Red : Yellow, isError ? "error:" : "warning:")} {Printable.Line(lines[0])}");
+        writer.WriteLine($"{Paint(severity == "error" ? Red : Yellow, severity + ":")} {Printable.Line(lines[0])}");
         foreach (string more in lines.AsSpan(1))
         {
             writer.WriteLine("    " + Printable.Line(more));

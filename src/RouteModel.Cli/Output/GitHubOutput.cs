@@ -1,6 +1,7 @@
 using System.Globalization;
 using RouteModel.Cli.Inputs;
 using RouteModel.Resources;
+using RouteModel.RouteGroups.Lints;
 using RouteModel.Verdicts;
 
 namespace RouteModel.Cli.Output;
@@ -15,6 +16,10 @@ internal sealed class GitHubOutput(ToolConsole console) : IVerdictOutput
         Write("error", source, verdict.Errors);
         Write("error", source, verdict.Strict);
         Write("warning", source, verdict.Warnings);
+        foreach (LintFinding lint in verdict.Lints)
+        {
+            Write(lint.Severity == LintSeverity.Info ? "notice" : lint.Severity.Name(), source, [lint.Finding]);
+        }
     }
 
     public void Complete()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RouteModel.Cli.Inputs;
 using RouteModel.Resources;
+using RouteModel.RouteGroups.Lints;
 using RouteModel.Verdicts;
 
 namespace RouteModel.Cli.Output;
@@ -35,7 +36,7 @@ internal sealed class JsonOutput : IVerdictOutput
             _json.WriteNull("valid");
         }
 
-        WriteErrors(verdict.Errors);
+        WriteErrors(verdict);
         WriteTexts("strict", verdict.StrictTexts);
         WriteTexts("warnings", verdict.Warnings.Select(static warning => warning.Message));
         _json.WriteEndObject();
@@ -48,22 +49,38 @@ internal sealed class JsonOutput : IVerdictOutput
 
     public void Dispose() => _sink.Dispose();
 
-    private void WriteErrors(IReadOnlyList<Finding> errors)
+    private void WriteErrors(ObjectVerdict verdict)
     {
         _json.WriteStartArray("errors");
-        foreach (Finding error in errors)
+        foreach (Finding error in verdict.Errors)
         {
-            _json.WriteStartObject();
-            _json.WriteString("type", error.Type?.ToReason());
-            _json.WriteString("field", error.Field);
-            _json.WriteString("message", error.Message);
-            WriteNumber("line", error.Position?.Line);
-            WriteNumber("column", error.Position?.Column);
-            _json.WriteString("rule", error.Rule.Name());
-            _json.WriteEndObject();
+            WriteError(error, null);
+        }
+
+        foreach (LintFinding lint in verdict.Lints)
+        {
+            WriteError(lint.Finding, lint);
         }
 
         _json.WriteEndArray();
+    }
+
+    private void WriteError(Finding error, LintFinding? lint)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("type", error.Type?.ToReason());
+        _json.WriteString("field", error.Field);
+        _json.WriteString("message", error.Message);
+        WriteNumber("line", error.Position?.Line);
+        WriteNumber("column", error.Position?.Column);
+        _json.WriteString("rule", error.Rule.Name());
+        if (lint is not null)
+        {
+            _json.WriteString("lint", lint.Lint.Id);
+            _json.WriteString("severity", lint.Severity.Name());
+        }
+
+        _json.WriteEndObject();
     }
 
     private void WriteTexts(string name, IEnumerable<string> texts)

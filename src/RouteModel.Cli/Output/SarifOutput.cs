@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RouteModel.Cli.Inputs;
 using RouteModel.Resources;
+using RouteModel.RouteGroups.Lints;
 using RouteModel.Verdicts;
 
 namespace RouteModel.Cli.Output;
@@ -25,6 +26,11 @@ internal sealed class SarifOutput : IVerdictOutput
         WriteResults("error", source, verdict.Errors);
         WriteResults("error", source, verdict.Strict);
         WriteResults("warning", source, verdict.Warnings);
+        foreach (LintFinding lint in verdict.Lints)
+        {
+            WriteResults(lint.Severity == LintSeverity.Info ? "note" : lint.Severity.Name(), source, [lint.Finding]);
+        }
+
         _sink.Drain();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RouteModel.Cli.Inputs;
 using RouteModel.Resources;
+using RouteModel.RouteGroups.Lints;
 using RouteModel.Verdicts;
 
 namespace RouteModel.Cli.Output;
@@ -35,8 +36,15 @@ internal sealed class TextOutput : IVerdictOutput
         Write(source, verdict.Errors, isError: true);
         Write(source, verdict.Strict, isError: true);
         Write(source, verdict.Warnings, isError: false);
-        _errors += verdict.Errors.Count + verdict.Strict.Count;
-        _warnings += verdict.Warnings.Count;
+        foreach (LintFinding lint in verdict.Lints)
+        {
+            Finding finding = lint.Finding;
+            _findings.Write(source, finding.Position, lint.Severity.Name(), $"{finding.Message} [{finding.Rule.Name()}]", finding.Remedy);
+        }
+
+        int graveLints = verdict.Lints.Count(static lint => lint.Severity == LintSeverity.Error);
+        _errors += verdict.Errors.Count + verdict.Strict.Count + graveLints;
+        _warnings += verdict.Warnings.Count + verdict.Lints.Count - graveLints;
     }
 
     public void Complete()

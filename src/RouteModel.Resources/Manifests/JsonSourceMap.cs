@@ -34,6 +34,34 @@ internal sealed class JsonSourceMap(ReadOnlyMemory<byte> json, SourcePosition or
         return last.Before(json.Span[last.Offset..offset]).After(origin);
     }
 
+    /// <inheritdoc/>
+    internal override SourcePosition LocateWithin(int jsonOffset, string value, int index)
+    {
+        ReadOnlySpan<byte> text = json.Span;
+        int at = jsonOffset;
+        if (at < 0 || at >= text.Length || text[at] != '"')
+        {
+            return Locate(jsonOffset);
+        }
+
+        at++;
+        for (int taken = 0; taken < index && at < text.Length && text[at] != '"';)
+        {
+            (int bytes, int units) = text[at] switch
+            {
+                (byte)'\\' => (at + 1 < text.Length && text[at + 1] == 'u' ? 6 : 2, 1),
+                < 0x80 => (1, 1),
+                < 0xE0 => (2, 1),
+                < 0xF0 => (3, 1),
+                _ => (4, 2),
+            };
+            at += bytes;
+            taken += units;
+        }
+
+        return Locate(at);
+    }
+
     private static Landmark[] FindLandmarks(ReadOnlySpan<byte> text)
     {
         var landmark = new Landmark(0, new SourcePosition(1, 1));

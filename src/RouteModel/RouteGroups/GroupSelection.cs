@@ -54,10 +54,10 @@ internal sealed class GroupSelection(string classExpression)
     private GroupMemo Judge(RouteGroup group)
     {
         var fragments = new EskipFragments();
-        IReadOnlyList<string> problems = SkipperValidator.FindProblems(group, fragments);
+        IReadOnlyList<RuleProblem> problems = SkipperValidator.FindProblems(group, fragments);
         if (problems.Count > 0)
         {
-            return new GroupMemo(group, null, string.Join('\n', problems));
+            return new GroupMemo(group, null, string.Join('\n', problems.Select(static problem => problem.Text)));
         }
 
         var candidate = new SelectedGroup(group, fragments);

@@ -1,5 +1,6 @@
 using RouteModel.Resources;
 using RouteModel.Resources.Collections;
+using RouteModel.RouteGroups.Snapshots;
 using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups;
@@ -21,23 +22,41 @@ public static class SkipperValidator
     public static ValueList<Finding> Validate(RouteGroup routeGroup)
     {
         ArgumentNullException.ThrowIfNull(routeGroup);
-        var findings = new List<Finding>();
-        foreach (string problem in FindProblems(routeGroup, new EskipFragments()))
-        {
-            findings.Add(new Finding { Rule = FindingRule.Skipper, Message = problem });
-        }
-
-        return ValueList.From(findings);
+        return ToFindings(FindProblems(routeGroup, new EskipFragments()));
     }
 
-    /// <summary>The texts of <see cref="Validate"/>; what was parsed on the way stays in <paramref name="fragments"/>.</summary>
-    internal static IReadOnlyList<string> FindProblems(RouteGroup routeGroup, EskipFragments fragments)
+    /// <summary>
+    /// As <see cref="Validate"/>, with what Skipper's own webhook adds under <c>-enable-advanced-validation</c>: each filter and predicate is made with those
+    /// that are built in. Names that only flags of Skipper register are unknown to it, and files that filters read are taken to be missing.
+    /// </summary>
+    /// <param name="routeGroup">The group.</param>
+    /// <returns>The findings; empty for a group that Skipper accepts.</returns>
+    public static ValueList<Finding> ValidateAdvanced(RouteGroup routeGroup)
+    {
+        ArgumentNullException.ThrowIfNull(routeGroup);
+        return ToFindings(FindProblems(routeGroup, new EskipFragments(), isAdvanced: true));
+    }
+
+    /// <summary>The problems of a group; what was parsed on the way stays in <paramref name="fragments"/>.</summary>
+    internal static IReadOnlyList<RuleProblem> FindProblems(RouteGroup routeGroup, EskipFragments fragments, bool isAdvanced = false)
     {
         if (StructureRules.FindProblem(routeGroup) is { } problem)
         {
-            return [problem];
+            return [new RuleProblem(problem)];
         }
 
-        return routeGroup.Spec is { } spec ? SyntaxRules.FindProblems(spec, fragments) : [];
+        AdvancedRules? advanced = isAdvanced ? new AdvancedRules($"{Namespaces.OrDefault(routeGroup.Metadata.Namespace)}/{routeGroup.Metadata.Name}") : null;
+        return routeGroup.Spec is { } spec ? SyntaxRules.FindProblems(spec, fragments, advanced) : [];
+    }
+
+    private static ValueList<Finding> ToFindings(IReadOnlyList<RuleProblem> problems)
+    {
+        var findings = new List<Finding>(problems.Count);
+        foreach (RuleProblem problem in problems)
+        {
+            findings.Add(new Finding { Rule = FindingRule.Skipper, Field = problem.Field, Message = problem.Text });
+        }
+
+        return ValueList.From(findings);
     }
 }

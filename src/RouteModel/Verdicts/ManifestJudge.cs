@@ -8,8 +8,10 @@ namespace RouteModel.Verdicts;
 /// <param name="kinds">The kinds that are known.</param>
 /// <param name="previous">What the objects replace; an object that replaces one is judged as an update.</param>
 /// <param name="isOfStatus">Whether every object replaces the status of one, and nothing else of it.</param>
+/// <param name="isAdvanced">Whether Skipper's advanced validator speaks instead of the basic one.</param>
 /// <param name="ako">What AKO says of objects beside each other; <see langword="null"/> if it is not asked.</param>
-internal sealed class ManifestJudge(KnownKinds kinds, PreviousObjects previous, bool isOfStatus = false, AkoVoice? ako = null)
+internal sealed class ManifestJudge(
+    KnownKinds kinds, PreviousObjects previous, bool isOfStatus = false, bool isAdvanced = false, AkoVoice? ako = null)
 {
     /// <summary>The verdicts on the objects of a document in order; none for an empty list.</summary>
     /// <remarks>What is said of the document as a whole, such as keys that stand in it twice, is said with its first object.</remarks>
@@ -69,7 +71,7 @@ internal sealed class ManifestJudge(KnownKinds kinds, PreviousObjects previous, 
         ValidationResult verdict = old is null ? read.Validate() : isOfStatus ? read.ValidateStatusUpdate(old) : read.Validate(old);
         Finding[] strict = [.. read.Findings.Where(static finding => finding.Rule == FindingRule.Strict)];
         bool isRouteGroup = kind.ApiVersion == RouteGroup.ResourceKind.ApiVersion && kind.Kind == RouteGroup.ResourceKind.Kind;
-        IReadOnlyList<Finding> skipper = isRouteGroup && !isOfStatus ? SkipperVoice.Judge(item) : [];
+        IReadOnlyList<Finding> skipper = isRouteGroup && !isOfStatus ? SkipperVoice.Judge(item, isAdvanced) : [];
         IReadOnlyList<Finding> other = skipper.Count > 0 || isOfStatus || ako is null ? skipper : ako.Judge(item);
         IReadOnlyList<Finding> advice = isOfStatus ? [] : AkoAdvice.Judge(item);
         return new ObjectVerdict

@@ -1,4 +1,5 @@
 using RouteModel.Resources;
+using RouteModel.RouteGroups.Lints;
 
 namespace RouteModel.Verdicts;
 
@@ -23,6 +24,9 @@ internal sealed record ObjectVerdict
     /// <summary>What the API server warns of, and advice.</summary>
     public IReadOnlyList<Finding> Warnings { get; init; } = [];
 
+    /// <summary>What lints find. They never change <see cref="IsValid"/>.</summary>
+    public IReadOnlyList<LintFinding> Lints { get; init; } = [];
+
     /// <summary>Whether there is anything that has to be mended.</summary>
-    public bool HasFindings => Errors.Count > 0 || Strict.Count > 0;
+    public bool HasFindings => Errors.Count > 0 || Strict.Count > 0 || Lints.Any(static lint => lint.Severity == LintSeverity.Error);
 }

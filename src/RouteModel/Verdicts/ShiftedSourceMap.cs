@@ -9,5 +9,9 @@ namespace RouteModel.Verdicts;
 /// <param name="inserted">How many bytes were put into the object behind its first one.</param>
 internal sealed class ShiftedSourceMap(SourceMap document, int start, int inserted) : SourceMap
 {
-    public override SourcePosition Locate(int jsonOffset) => document.Locate(start + Math.Max(jsonOffset - inserted, 0));
+    public override SourcePosition Locate(int jsonOffset) => document.Locate(Shift(jsonOffset));
+
+    internal override SourcePosition LocateWithin(int jsonOffset, string value, int index) => document.LocateWithin(Shift(jsonOffset), value, index);
+
+    private int Shift(int jsonOffset) => start + Math.Max(jsonOffset - inserted, 0);
 }

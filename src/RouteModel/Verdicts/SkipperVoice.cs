@@ -1,9 +1,9 @@
 using System.Text.Json;
 using RouteModel.Resources;
-using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
 using RouteModel.RouteGroups;
 using RouteModel.RouteGroups.Decoding;
+using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.Verdicts;
 
@@ -12,15 +12,34 @@ internal static class SkipperVoice
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = RawParser.MaxDepth };
 
-    /// <summary>The problems that Skipper's basic validator finds, or why Skipper cannot read the group at all.</summary>
-    public static IReadOnlyList<Finding> Judge(ManifestObject item)
+    /// <summary>The problems that Skipper's validator finds, or why Skipper cannot read the group at all.</summary>
+    /// <param name="item">The group.</param>
+    /// <param name="isAdvanced">Whether filters and predicates are made as well.</param>
+    public static IReadOnlyList<Finding> Judge(ManifestObject item, bool isAdvanced)
+    {
+        if (Read(item, out RouteGroup group) is { } fault)
+        {
+            return [fault];
+        }
+
+        IReadOnlyList<RuleProblem> problems = SkipperValidator.FindProblems(group, new EskipFragments(), isAdvanced);
+        var places = new FieldPlaces(item);
+        return [.. problems.Select(problem => new Finding
+        {
+            Rule = FindingRule.Skipper,
+            Field = problem.Field,
+            Message = problem.Text,
+            Position = places.Locate(problem.Field, problem.Index),
+        })];
+    }
+
+    /// <summary>Reads a group as Skipper does.</summary>
+    /// <returns>Why it cannot be read; <see langword="null"/> if it can.</returns>
+    public static Finding? Read(ManifestObject item, out RouteGroup group)
     {
         using var json = JsonDocument.Parse(JsonText.Sanitize(item.Json), Options);
         var go = new GoDecoder(FieldNameMatching.CaseInsensitive);
-        RouteGroup group = SkipperDecoder.Read(go, json.RootElement);
-        ValueList<Finding> problems = go.Fault is { } fault
-            ? [new Finding { Rule = FindingRule.Skipper, Message = fault.Text }]
-            : SkipperValidator.Validate(group);
-        return problems.Count == 0 ? [] : [.. Enumerable.Select(problems, problem => problem with { Position = item.Place })];
+        group = SkipperDecoder.Read(go, json.RootElement);
+        return go.Fault is { } fault ? new Finding { Rule = FindingRule.Skipper, Message = fault.Text, Position = item.Place } : null;
     }
 }

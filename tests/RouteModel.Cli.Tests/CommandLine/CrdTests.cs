@@ -16,7 +16,7 @@ public class CrdTests
     {
         using var folder = new TemporaryFolder();
 
-        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp + "---\n" + NoWatts, "validate", "--crd", folder.Write("lamp.yaml", SampleCrds.Lamp), "--output", "json", "-");
+        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp + "---\n" + NoWatts, "validate", "--lint", "off", "--crd", folder.Write("lamp.yaml", SampleCrds.Lamp), "--output", "json", "-");
 
         Assert.That(run.Error, Is.Empty);
         Assert.That(run.Code, Is.EqualTo(1));
@@ -35,8 +35,8 @@ public class CrdTests
         string crd = folder.Write("lamp.yaml", SampleCrds.Lamp);
         string old = folder.Write("old.yaml", NoWatts);
 
-        ToolRun same = ToolRun.OfInput(NoWatts, "validate", "--crd", crd, "--previous", old, "--output", "json", "-");
-        ToolRun renewed = ToolRun.OfInput(NoWatts.Replace("watts: 0", "watts: -1", StringComparison.Ordinal), "validate", "--crd", crd, "--previous", old, "--output", "json", "-");
+        ToolRun same = ToolRun.OfInput(NoWatts, "validate", "--lint", "off", "--crd", crd, "--previous", old, "--output", "json", "-");
+        ToolRun renewed = ToolRun.OfInput(NoWatts.Replace("watts: 0", "watts: -1", StringComparison.Ordinal), "validate", "--lint", "off", "--crd", crd, "--previous", old, "--output", "json", "-");
 
         Assert.That(same.Out, Does.Contain("\"valid\":true"));
         Assert.That(renewed.Out, Does.Contain("\"valid\":false").And.Contain("spec.watts: Invalid value: -1").And.Not.Contain("Duplicate"));
@@ -50,9 +50,9 @@ public class CrdTests
         string old = folder.Write("old.yaml", SampleCrds.ValidLamp);
         string next = SampleCrds.ValidLamp.Replace("spec: {watts: 5}", "spec: {watts: 0}, status: {phase: Dim}", StringComparison.Ordinal);
 
-        ToolRun status = ToolRun.OfInput(next, "validate", "--crd", crd, "--previous", old, "--subresource", "status", "--output", "json", "-");
-        ToolRun whole = ToolRun.OfInput(next, "validate", "--crd", crd, "--previous", old, "--output", "json", "-");
-        ToolRun none = ToolRun.OfInput(next, "validate", "--crd", crd, "--subresource", "status", "--output", "json", "-");
+        ToolRun status = ToolRun.OfInput(next, "validate", "--lint", "off", "--crd", crd, "--previous", old, "--subresource", "status", "--output", "json", "-");
+        ToolRun whole = ToolRun.OfInput(next, "validate", "--lint", "off", "--crd", crd, "--previous", old, "--output", "json", "-");
+        ToolRun none = ToolRun.OfInput(next, "validate", "--lint", "off", "--crd", crd, "--subresource", "status", "--output", "json", "-");
 
         Assert.That(status.Out, Does.Contain("\"message\":\"status.phase: Unsupported value: \\\"Dim\\\": supported values: \\\"On\\\", \\\"Off\\\"\"").And.Not.Contain("watts"));
         Assert.That(whole.Out, Does.Contain(Watts).And.Not.Contain("status.phase"));
@@ -74,7 +74,7 @@ public class CrdTests
         folder.Write("typed.yaml", "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinitionList\nitems:\n- " + Json(SampleCrds.Lamp) + "\n");
         folder.Write("stream.yaml", "apiVersion: v1\nkind: Service\n---\n" + SampleCrds.Lamp + "---\n" + SampleCrds.Named("Bench", "benches"));
 
-        ToolRun run = ToolRun.OfInput(NoWatts, "validate", "--crd", folder.Combine(path), "--output", "json", "-");
+        ToolRun run = ToolRun.OfInput(NoWatts, "validate", "--lint", "off", "--crd", folder.Combine(path), "--output", "json", "-");
 
         Assert.That(run.Out, Does.Contain("\"valid\":false").And.Contain(Watts), what + run.Error);
     }
@@ -85,8 +85,8 @@ public class CrdTests
         using var folder = new TemporaryFolder();
         string lamp = folder.Write("lamp.yaml", NoWatts);
 
-        Assert.That(ToolRun.OfInput(SampleCrds.Lamp, "validate", "--crd", "-", lamp).Out, Does.Contain(Watts));
-        Assert.That(ToolRun.OfInput(SampleCrds.Lamp, "validate", "--crd", "-", "-").Error, Is.EqualTo("routemodel: the standard input (-) can be read only once\n"));
+        Assert.That(ToolRun.OfInput(SampleCrds.Lamp, "validate", "--lint", "off", "--crd", "-", lamp).Out, Does.Contain(Watts));
+        Assert.That(ToolRun.OfInput(SampleCrds.Lamp, "validate", "--lint", "off", "--crd", "-", "-").Error, Is.EqualTo("routemodel: the standard input (-) can be read only once\n"));
     }
 
     [Test]
@@ -96,7 +96,7 @@ public class CrdTests
         string good = folder.Write("lamp.yaml", SampleCrds.Lamp);
         string bad = folder.Write("fault.yaml", SampleCrds.Faulty);
 
-        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp, "validate", "--crd", good, "--crd", bad, "-");
+        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp, "validate", "--lint", "off", "--crd", good, "--crd", bad, "-");
 
         Assert.That(run.Code, Is.EqualTo(2));
         Assert.That(run.Out, Is.Empty);
@@ -112,7 +112,7 @@ public class CrdTests
         string items = string.Join('\n', SampleCrds.Faulty.Split('\n').Skip(1).Select((line, i) => (i == 0 ? "- " : "  ") + line));
         string list = folder.Write("list.yaml", "apiVersion: v1\nkind: List\nitems:\n" + items);
 
-        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp, "validate", "--crd", list, "-");
+        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp, "validate", "--lint", "off", "--crd", list, "-");
 
         Assert.That(run.Code, Is.EqualTo(2));
         Assert.That(run.Error, Does.StartWith($"{list}:20:23: error: "));
@@ -127,7 +127,7 @@ public class CrdTests
     {
         using var folder = new TemporaryFolder();
 
-        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp, "validate", "--crd", folder.Write("crd.yaml", text), "-");
+        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp, "validate", "--lint", "off", "--crd", folder.Write("crd.yaml", text), "-");
 
         Assert.That(run.Code, Is.EqualTo(2));
         Assert.That(run.Out, Is.Empty);
@@ -140,7 +140,7 @@ public class CrdTests
         using var folder = new TemporaryFolder();
         string crd = folder.Write("crd.yaml", SampleCrds.Named("RouteGroup", "routegroups").Replace("garden.example", "zalando.org", StringComparison.Ordinal));
 
-        ToolRun run = ToolRun.OfInput(Samples.Shunt, "validate", "--crd", crd, "--output", "json", "-");
+        ToolRun run = ToolRun.OfInput(Samples.Shunt, "validate", "--lint", "off", "--crd", crd, "--output", "json", "-");
 
         Assert.That(run.Out, Does.Contain("spec.watts: Required value").And.Contain("unknown field \\\"spec.backends\\\""));
     }
@@ -152,7 +152,7 @@ public class CrdTests
         string first = folder.Write("first.yaml", SampleCrds.Lamp);
         string second = folder.Write("second.yaml", SampleCrds.Lamp.Replace("name: v1", "name: v2", StringComparison.Ordinal));
 
-        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp, "validate", "--crd", first, "--crd", second, "--output", "json", "-");
+        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp, "validate", "--lint", "off", "--crd", first, "--crd", second, "--output", "json", "-");
 
         Assert.That(run.Out, Does.Contain("no matches for kind \\\"Lamp\\\" in version \\\"garden.example/v1\\\""));
     }
@@ -165,7 +165,7 @@ public class CrdTests
         using var folder = new TemporaryFolder();
         string crd = folder.Write("lamp.yaml", SampleCrds.Lamp);
 
-        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp.Replace("Lamp", kind, StringComparison.Ordinal), "validate", "--crd", crd, "--output", "json", "-");
+        ToolRun run = ToolRun.OfInput(SampleCrds.ValidLamp.Replace("Lamp", kind, StringComparison.Ordinal), "validate", "--lint", "off", "--crd", crd, "--output", "json", "-");
 
         Assert.That(run.Out, Does.Contain($"\"valid\":{valid}"));
     }

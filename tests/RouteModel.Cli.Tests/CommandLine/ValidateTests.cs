@@ -40,12 +40,12 @@ public class ValidateTests
 
     [Test]
     public void Finds_nothing_in_a_valid_group() =>
-        Assert.That(ToolRun.OfInput(Samples.Shunt, "validate", "-"), Is.EqualTo(new ToolRun(0, "", "1 object: 1 valid, 0 invalid, 0 not checked; 0 errors, 0 warnings\n")));
+        Assert.That(ToolRun.OfInput(Samples.Shunt, "validate", "--lint", "off", "-"), Is.EqualTo(new ToolRun(0, "", "1 object: 1 valid, 0 invalid, 0 not checked; 0 errors, 0 warnings\n")));
 
     [Test]
     public void Shows_the_shop_to_be_valid()
     {
-        ToolRun run = ToolRun.Of("validate", "--output", "json", Samples.Shop);
+        ToolRun run = ToolRun.Of("validate", "--lint", "off", "--output", "json", Samples.Shop);
 
         Assert.That(run.Code, Is.Zero);
         Assert.That(run.OutLines.Select(line => Member(line, "valid")), Is.EqualTo(new[] { "true", "null", "null", "null", "null" }));
@@ -54,7 +54,7 @@ public class ValidateTests
     [Test]
     public void Writes_findings_for_people()
     {
-        ToolRun run = ToolRun.OfInput(Broken, "validate", "-");
+        ToolRun run = ToolRun.OfInput(Broken, "validate", "--lint", "off", "-");
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Error, Is.EqualTo("2 objects: 0 valid, 1 invalid, 1 not checked; 5 errors, 1 warning\n"));
@@ -85,7 +85,7 @@ public class ValidateTests
     [Test]
     public void Writes_a_line_of_json_for_each_object()
     {
-        ToolRun run = ToolRun.OfInput(Broken, "validate", "--output", "json", "-");
+        ToolRun run = ToolRun.OfInput(Broken, "validate", "--lint", "off", "--output", "json", "-");
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Error, Is.Empty);
@@ -107,7 +107,7 @@ public class ValidateTests
         using var folder = new TemporaryFolder();
         string path = folder.Write("100%,a.yaml", Samples.Shunt.Replace("shunt", "\"50%\\n\"", StringComparison.Ordinal));
 
-        ToolRun run = ToolRun.Of("validate", "--output", "github", path);
+        ToolRun run = ToolRun.Of("validate", "--lint", "off", "--output", "github", path);
 
         string file = $"{folder.Path}/100%25%2Ca.yaml";
         Assert.That(run.Code, Is.EqualTo(1));
@@ -119,7 +119,7 @@ public class ValidateTests
     [Test]
     public void Writes_a_sarif_log()
     {
-        ToolRun run = ToolRun.OfInput(Broken, "validate", "--output", "sarif", "-");
+        ToolRun run = ToolRun.OfInput(Broken, "validate", "--lint", "off", "--output", "sarif", "-");
 
         using JsonDocument log = JsonDocument.Parse(run.Out);
         JsonElement only = log.RootElement.GetProperty("runs")[0];
@@ -141,7 +141,7 @@ public class ValidateTests
         using var folder = new TemporaryFolder();
         string path = folder.Write("a b.yaml", "null");
 
-        ToolRun run = ToolRun.Of("validate", "--output", "sarif", path);
+        ToolRun run = ToolRun.Of("validate", "--lint", "off", "--output", "sarif", path);
 
         Assert.That(run.Out, Does.Contain($"\"uri\": \"file://{folder.Path.Replace('\\', '/')}/a%20b.yaml\""));
     }
@@ -149,7 +149,7 @@ public class ValidateTests
     [Test]
     public void Skippers_voice_does_not_change_the_verdict()
     {
-        ToolRun run = ToolRun.OfInput(Samples.RefusedBySkipper, "validate", "--output", "json", "-");
+        ToolRun run = ToolRun.OfInput(Samples.RefusedBySkipper, "validate", "--lint", "off", "--output", "json", "-");
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(Member(run.OutLines[0], "valid"), Is.EqualTo("true"));
@@ -167,7 +167,7 @@ public class ValidateTests
     [TestCase("apiVersion: 1\nkind: RouteGroup\n", "false", 1, "couldn't get version/kind; json parse error: json: cannot unmarshal number into Go struct field .apiVersion of type string")]
     public void Judges_an_object_by_the_kind_it_names(string yaml, string valid, int code, string text)
     {
-        ToolRun run = ToolRun.OfInput(yaml, "validate", "--output", "json", "-");
+        ToolRun run = ToolRun.OfInput(yaml, "validate", "--lint", "off", "--output", "json", "-");
 
         using JsonDocument line = JsonDocument.Parse(run.OutLines.Single());
         Assert.That(run.Code, Is.EqualTo(code));
@@ -197,7 +197,7 @@ public class ValidateTests
             - 7
             """;
 
-        ToolRun run = ToolRun.OfInput(List, "validate", "--output", "json", "-");
+        ToolRun run = ToolRun.OfInput(List, "validate", "--lint", "off", "--output", "json", "-");
 
         string[] lines = run.OutLines;
         Assert.That(lines.Select(line => Member(line, "document")), Is.EqualTo(new[] { "0", "0", "0" }));
@@ -209,15 +209,15 @@ public class ValidateTests
 
     [Test]
     public void An_empty_list_has_nothing_to_judge() =>
-        Assert.That(ToolRun.OfInput("apiVersion: v1\nkind: List\nitems: []\n", "validate", "--output", "json", "-"), Is.EqualTo(new ToolRun(0, "", "")));
+        Assert.That(ToolRun.OfInput("apiVersion: v1\nkind: List\nitems: []\n", "validate", "--lint", "off", "--output", "json", "-"), Is.EqualTo(new ToolRun(0, "", "")));
 
     [Test]
     public void Says_of_keys_that_stand_twice_what_the_api_server_says()
     {
         string yaml = Samples.Shunt + "  hosts: [a.example]\n  hosts: [b.example]\n";
 
-        ToolRun json = ToolRun.OfInput(yaml, "validate", "--output", "json", "-");
-        ToolRun text = ToolRun.OfInput(yaml, "validate", "-");
+        ToolRun json = ToolRun.OfInput(yaml, "validate", "--lint", "off", "--output", "json", "-");
+        ToolRun text = ToolRun.OfInput(yaml, "validate", "--lint", "off", "-");
 
         Assert.That(json.Code, Is.EqualTo(1));
         Assert.That(json.Out, Does.Contain("\"valid\":true,\"errors\":[],\"strict\":[\"yaml: unmarshal errors:\\n  line 13: key \\\"hosts\\\" already set in map\"]"));
@@ -227,7 +227,7 @@ public class ValidateTests
     [Test]
     public void Goes_on_behind_a_document_that_cannot_be_read()
     {
-        ToolRun run = ToolRun.OfInput($"a: [\n---\n{Samples.Shunt}", "validate", "--output", "json", "-");
+        ToolRun run = ToolRun.OfInput($"a: [\n---\n{Samples.Shunt}", "validate", "--lint", "off", "--output", "json", "-");
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.OutLines.Select(line => Member(line, "valid")), Is.EqualTo(new[] { "false", "true" }));

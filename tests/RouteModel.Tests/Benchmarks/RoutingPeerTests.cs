@@ -12,7 +12,7 @@ public sealed class RoutingPeerTests
     {
         IReadOnlyList<EskipRoute> routes = RoutingSample.Routes(100);
         var table = RouteTable.Create(routes);
-        var scan = new LinearScan(routes);
+        var scan = new LinearLookup(routes);
         var draws = default(FixedDraws);
         var found = new List<string?>();
         foreach (RoutingRequest request in RoutingSample.Requests(100))

@@ -14,17 +14,17 @@ internal sealed class JsonWriter
     private readonly List<GoValue> _ambiguous = [];
     private int _depth;
 
-    private JsonWriter(int maxBytes, SourcePosition origin)
+    private JsonWriter(int maxBytes, SourcePosition origin, string text)
     {
         _json = new Utf8Buffer(maxBytes);
-        _tokens = new TokenMap.Builder(origin);
+        _tokens = new TokenMap.Builder(origin, text);
     }
 
     /// <summary>Writes a document.</summary>
     /// <exception cref="YamlFaultException">A number is not finite, or the text grows beyond <paramref name="maxBytes"/>.</exception>
-    public static WrittenJson Write(GoValue root, int maxBytes, SourcePosition origin)
+    public static WrittenJson Write(GoValue root, int maxBytes, SourcePosition origin, string text)
     {
-        var writer = new JsonWriter(maxBytes, origin);
+        var writer = new JsonWriter(maxBytes, origin, text);
         try
         {
             writer.WriteValue(root);

@@ -6,10 +6,23 @@ internal sealed class TokenMap : SourceMap
     private readonly int[] _offsets;
     private readonly SourcePosition[] _positions;
 
-    private TokenMap(int[] offsets, SourcePosition[] positions) => (_offsets, _positions) = (offsets, positions);
+    private readonly SourcePosition _origin;
+    private readonly string _text;
+
+    private TokenMap(int[] offsets, SourcePosition[] positions, SourcePosition origin, string text) =>
+        (_offsets, _positions, _origin, _text) = (offsets, positions, origin, text);
 
     /// <inheritdoc/>
     public override SourcePosition Locate(int jsonOffset)
+    {
+        return LocateInText(jsonOffset).After(_origin);
+    }
+
+    /// <inheritdoc/>
+    internal override SourcePosition LocateWithin(int jsonOffset, string value, int index) =>
+        ScalarPlaces.Locate(_text, LocateInText(jsonOffset), value, index).After(_origin);
+
+    private SourcePosition LocateInText(int jsonOffset)
     {
         int at = Array.BinarySearch(_offsets, jsonOffset);
         return _positions[at >= 0 ? at : Math.Max(~at - 1, 0)];
@@ -17,7 +30,8 @@ internal sealed class TokenMap : SourceMap
 
     /// <summary>Gathers tokens in the order of their offsets.</summary>
     /// <param name="origin">Where the document begins in its stream.</param>
-    internal sealed class Builder(SourcePosition origin)
+    /// <param name="text">The text of the document.</param>
+    internal sealed class Builder(SourcePosition origin, string text)
     {
         private readonly List<int> _offsets = [];
         private readonly List<SourcePosition> _positions = [];
@@ -25,9 +39,9 @@ internal sealed class TokenMap : SourceMap
         public void Add(int offset, GoValue value)
         {
             _offsets.Add(offset);
-            _positions.Add(new SourcePosition(value.Line, value.Column).After(origin));
+            _positions.Add(new SourcePosition(value.Line, value.Column));
         }
 
-        public TokenMap Build() => new([.. _offsets], [.. _positions]);
+        public TokenMap Build() => new([.. _offsets], [.. _positions], origin, text);
     }
 }

@@ -16,7 +16,8 @@ internal static class YamlConverter
         IReadOnlyList<DuplicateKey> duplicates = [];
         try
         {
-            YamlNode root = YamlTree.Parse(YamlDecoder.Decode(text)) ?? new YamlNode(YamlNodeKind.Scalar, 1, 1) { IsPlain = true };
+            YamlInput input = YamlDecoder.Decode(text);
+            YamlNode root = YamlTree.Parse(input) ?? new YamlNode(YamlNodeKind.Scalar, 1, 1) { IsPlain = true };
             ResolvedTree tree = TreeResolver.Resolve(root);
             duplicates = tree.Duplicates;
             if (tree.HasUnusableKey)
@@ -24,7 +25,7 @@ internal static class YamlConverter
                 JsonKeys.Check(tree.Value);
             }
 
-            WrittenJson written = JsonWriter.Write(tree.Value, maxJsonBytes, origin);
+            WrittenJson written = JsonWriter.Write(tree.Value, maxJsonBytes, origin, input.Text);
             return Converted(duplicates, origin) with
             {
                 Json = written.Json,

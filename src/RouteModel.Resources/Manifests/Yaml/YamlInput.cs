@@ -13,6 +13,9 @@ internal sealed class YamlInput(string text, YamlFaultException? fault = null)
     private readonly string _text = text;
     private int _position;
 
+    /// <summary>All of the text.</summary>
+    public string Text => _text;
+
     /// <summary>The line, from 0. CR LF, LF, CR, NEL, LS and PS each end one.</summary>
     public int Line { get; private set; }
 

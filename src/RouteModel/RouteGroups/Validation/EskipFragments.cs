@@ -1,4 +1,5 @@
 using RouteModel.Eskip;
+using RouteModel.Eskip.Catalogue;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.RouteGroups.Validation;
@@ -35,12 +36,15 @@ internal sealed class EskipFragments
 }
 
 /// <summary>A predicate or a filter read from a string, or an error.</summary>
-internal sealed record Fragment<T>(T? Value, string? Error)
+/// <param name="Value">What was read.</param>
+/// <param name="Error">Why it was not.</param>
+/// <param name="ErrorIndex">Where in the string that is, in UTF-16 units.</param>
+internal sealed record Fragment<T>(T? Value, string? Error, int ErrorIndex = 0)
     where T : class
 {
     public static Fragment<T> Of(EskipParseResult<T> parsed, string what, string text) => parsed switch
     {
-        { Succeeded: false } => new(null, parsed.Error.Message),
+        { Succeeded: false } => new(null, parsed.Error.Message, EskipCallPlaces.Index(text, parsed.Error.Span.Start)),
         { Items.Count: 1 } => new(parsed.Items[0], null),
         _ => new(null, $"single {what} expected at {GoSyntax.Quote(text)}"),
     };

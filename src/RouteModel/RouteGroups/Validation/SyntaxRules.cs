@@ -1,3 +1,6 @@
+using System.Globalization;
+using RouteModel.Eskip;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
 using RouteModel.Resources.Text.Urls;
 
@@ -9,40 +12,88 @@ namespace RouteModel.RouteGroups.Validation;
 /// </summary>
 internal static class SyntaxRules
 {
-    public static List<string> FindProblems(RouteGroupSpec spec, EskipFragments fragments)
+    /// <param name="spec">The group.</param>
+    /// <param name="fragments">Parses its strings.</param>
+    /// <param name="advanced">What the advanced validator adds; <see langword="null"/> for the basic one.</param>
+    public static List<RuleProblem> FindProblems(RouteGroupSpec spec, EskipFragments fragments, AdvancedRules? advanced = null)
     {
-        var problems = new List<string>();
-        foreach (RouteGroupRoute route in spec.Routes ?? [])
+        var problems = new List<RuleProblem>();
+        ValueList<RouteGroupRoute> routes = spec.Routes ?? [];
+        for (int i = 0; i < routes.Count; i++)
         {
-            foreach (string filter in Texts.Of(route.Filters))
+            AddFilters(problems, Field(i, "filters"), routes[i].Filters, fragments, advanced);
+        }
+
+        for (int i = 0; i < routes.Count; i++)
+        {
+            AddPredicates(problems, Field(i, "predicates"), routes[i].Predicates, fragments, advanced);
+        }
+
+        ValueList<RouteGroupBackend> backends = spec.Backends ?? [];
+        for (int i = 0; i < backends.Count; i++)
+        {
+            if (backends[i].Type == RouteGroupBackendType.Network)
             {
-                Add(problems, fragments.Filter(filter).Error);
+                string address = backends[i].Address ?? "";
+                string? problem = OfAddress(address);
+                Add(problems, problem ?? (advanced is null ? null : AdvancedRules.OfAddress(address)), string.Create(CultureInfo.InvariantCulture, $"spec.backends[{i}].address"));
             }
         }
 
-        foreach (RouteGroupRoute route in spec.Routes ?? [])
+        AddHosts(problems, spec);
+        return problems;
+    }
+
+    private static void AddFilters(List<RuleProblem> problems, string field, ValueList<string>? filters, EskipFragments fragments, AdvancedRules? advanced)
+    {
+        int item = 0;
+        foreach (string text in Texts.Of(filters))
         {
-            foreach (string predicate in Texts.Of(route.Predicates))
+            Fragment<EskipFilter> filter = fragments.Filter(text);
+            string place = Item(field, item++);
+            if (filter.Value is null)
             {
-                Add(problems, fragments.Predicate(predicate).Error);
+                Add(problems, filter.Error, place, filter.ErrorIndex);
+            }
+            else if (advanced is not null && AdvancedRules.OfFilter(text, filter.Value, place) is { } problem)
+            {
+                problems.Add(problem);
+            }
+        }
+    }
+
+    private static void AddPredicates(List<RuleProblem> problems, string field, ValueList<string>? predicates, EskipFragments fragments, AdvancedRules? advanced)
+    {
+        int item = 0;
+        var sound = new List<PlacedPredicate>();
+        foreach (string text in Texts.Of(predicates))
+        {
+            Fragment<EskipPredicate> predicate = fragments.Predicate(text);
+            string place = Item(field, item++);
+            if (predicate.Value is null)
+            {
+                Add(problems, predicate.Error, place, predicate.ErrorIndex);
+            }
+            else
+            {
+                sound.Add(new PlacedPredicate(predicate.Value, text, place));
             }
         }
 
-        foreach (RouteGroupBackend backend in spec.Backends ?? [])
+        if (advanced?.OfPredicates(sound) is { } problem)
         {
-            if (backend.Type == RouteGroupBackendType.Network)
-            {
-                Add(problems, OfAddress(backend.Address ?? ""));
-            }
+            problems.Add(problem);
         }
+    }
 
+    private static void AddHosts(List<RuleProblem> problems, RouteGroupSpec spec)
+    {
+        int item = 0;
         var hosts = new HashSet<string>(StringComparer.Ordinal);
         foreach (string host in Texts.Of(spec.Hosts))
         {
-            Add(problems, hosts.Add(host) ? null : $"duplicate host {GoSyntax.Quote(host)}");
+            Add(problems, hosts.Add(host) ? null : $"duplicate host {GoSyntax.Quote(host)}", Item("spec.hosts", item++));
         }
-
-        return problems;
     }
 
     private static string? OfAddress(string address)
@@ -57,11 +108,18 @@ internal static class SyntaxRules
             : null;
     }
 
-    private static void Add(List<string> problems, string? problem)
+    private static void Add(List<RuleProblem> problems, string? problem, string field, int index = 0)
     {
         if (problem is not null)
         {
-            problems.Add(problem);
+            problems.Add(new RuleProblem(problem, field, index));
         }
     }
+
+    private static string Field(int route, string list) => string.Create(CultureInfo.InvariantCulture, $"spec.routes[{route}].{list}");
+
+    private static string Item(string list, int item) => string.Create(CultureInfo.InvariantCulture, $"{list}[{item}]");
 }
+
+/// <summary>A predicate, the string it was read from, and where that stands.</summary>
+internal readonly record struct PlacedPredicate(EskipPredicate Predicate, string Text, string Field);
