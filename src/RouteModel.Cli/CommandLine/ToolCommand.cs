@@ -30,7 +30,10 @@ internal static class ToolCommand
         Command match = MatchCommand.Create(console);
         Command split = SplitCommand.Create(console);
         var eskip = new EskipCommand(console);
-        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.") { compile, validate, normalize, generate, split, match, resolve, eskip.Command };
+        var tool = new Command(Name, "Checks and compiles Kubernetes routing resources without a cluster.")
+        {
+            compile, validate, normalize, generate, eskip.Command, resolve, match, split,
+        };
 
         var version = new VersionOption { Description = "Show the version", Action = new PrintVersion() };
         tool.Options.Add(version);

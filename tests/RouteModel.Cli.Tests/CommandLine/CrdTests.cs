@@ -122,7 +122,7 @@ public class CrdTests
     [TestCase("a: [b", ":2:1: yaml: ")]
     [TestCase("- 1", ":1:1: couldn't get version/kind")]
     [TestCase("apiVersion: apiextensions.k8s.io/v1beta1\nkind: CustomResourceDefinition\n", "[RM0002]")]
-    [TestCase("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n", "[RM0002]")]
+    [TestCase("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n", "[RM0013]")]
     public void Cannot_run_without_definitions(string text, string reason)
     {
         using var folder = new TemporaryFolder();

@@ -83,7 +83,7 @@ public sealed partial class CrdCommandTests
         string? failure = RecordedAnswer.Difference("files", expected, run.OutLines);
         return sources.Select(source => (
             source.HintName,
-            failure ?? RecordedAnswer.Difference("text", [source.SourceText.ToString()], [File.ReadAllText(Path.Combine(folder, source.HintName))])));
+            failure ?? RecordedAnswer.Difference("text", [TextOf(source)], [File.ReadAllText(Path.Combine(folder, source.HintName))])));
     }));
 
     private static IEnumerable<(string, string?)> Each(Func<RecordedCrd, IEnumerable<(string, string?)>> judge) =>
@@ -104,7 +104,7 @@ public sealed partial class CrdCommandTests
     private static string? Compare(JsonElement expected, string line)
     {
         using JsonDocument verdict = JsonDocument.Parse(line);
-        JsonElement[] errors = [.. verdict.RootElement.GetProperty("errors").EnumerateArray().Where(error => error.GetProperty("rule").GetString() != "skipper")];
+        JsonElement[] errors = [.. verdict.RootElement.GetProperty("errors").EnumerateArray().Where(error => error.GetProperty("rule").GetString() is not ("skipper" or "ako" or "lint"))];
         if (expected.TryGetProperty("decodeError", out JsonElement decodeError))
         {
             return RecordedAnswer.Difference("decode", [decodeError.GetString()!], [.. errors.Select(error => error.GetProperty("message").GetString()!)]);
@@ -133,4 +133,8 @@ public sealed partial class CrdCommandTests
 
     [GeneratedRegex(@"(?<=[:\[,])-0(?=[,}\]])")]
     private static partial Regex NegativeZero();
+
+    // The catalogue stands in the root namespace of a project; the tool's is that of the models.
+    private static string TextOf(Microsoft.CodeAnalysis.GeneratedSourceResult source) =>
+        source.SourceText.ToString().Replace("namespace CustomResources;", "namespace Models;", StringComparison.Ordinal);
 }

@@ -93,7 +93,7 @@ internal static class LintRegistry
         Lint.OfRoute("SK706", "shunt-default-404", LintSeverity.Warning, ChainLints.ShuntDefault404, "Add status, or content."),
         Lint.OfRoute("SK707", "unused-backend", LintSeverity.Info, ChainLints.UnusedBackend, "Use a shunt."),
         Lint.OfRoute("SK708", "response-order", LintSeverity.Warning, ChainLints.ResponseOrder, "Order them compress, editor, decompress."),
-        Lint.OfRoute("SK709", "dynamic-mismatch", LintSeverity.Warning, BackendLints.DynamicMismatch, "Use setDynamicBackend filters with a dynamic backend, and only there."),
+        Lint.OfRoute("SK709", "dynamic-mismatch", LintSeverity.Warning, BackendLints.DynamicMismatch, "Use setDynamicBackend filters with the backend <dynamic>, and only there."),
         Lint.OfRoute("SK710", "forward-drops-filters", LintSeverity.Error, BackendLints.ForwardDropsFilters, "Remove the filters."),
         Lint.OfRoute("SK711", "lb-only-filters", LintSeverity.Warning, BackendLints.LbOnlyFilters, "Use it with service or lb backends, with algorithm consistentHash where it is about hashing."),
         Lint.OfRoute("SK712", "repeated-singleton", LintSeverity.Warning, ChainLints.RepeatedSingleton, "Keep one of them."),

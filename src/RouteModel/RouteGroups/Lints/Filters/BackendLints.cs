@@ -50,12 +50,12 @@ internal static class BackendLints
         bool isDynamic = route.HasBackend(static type => type == RouteGroupBackendType.Dynamic);
         if (!isDynamic && setters.Length > 0 && route.Backends.Count > 0)
         {
-            report.Add(setters[0], $"without a dynamic backend {setters[0].Name} changes nothing but the Host header");
+            report.Add(setters[0], $"without the backend <dynamic> {setters[0].Name} changes nothing but the Host header");
         }
 
         if (isDynamic && setters.Length == 0 && !route.Filters.Any(static filter => filter.Entry is null || filter.Name == "lua"))
         {
-            report.Add(route, route.Place, "the dynamic backend goes wherever the client's Host header says", LintSeverity.Error);
+            report.Add(route, route.Place, "the backend <dynamic> goes wherever the client's Host header says", LintSeverity.Error);
         }
 
         if (setters.Any(static filter => filter.Name.Contains("Url", StringComparison.Ordinal)) && setters.FirstOrDefault(static filter => !filter.Name.Contains("Url", StringComparison.Ordinal)) is { } overridden)
