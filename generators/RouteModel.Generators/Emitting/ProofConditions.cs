@@ -11,6 +11,7 @@ internal sealed class ProofConditions
 
     private readonly ResourcePlan _plan;
     private readonly RuleProofs _rules;
+    private readonly ProofBudget _budget;
 
     /// <summary>Records in which nothing can be wrong beyond types; they need no proof.</summary>
     private readonly HashSet<string> _trivial = new(StringComparer.Ordinal);
@@ -24,6 +25,7 @@ internal sealed class ProofConditions
     {
         _plan = plan;
         _rules = rules;
+        _budget = new ProofBudget(plan, rules);
         foreach (ObjectTypeSpec type in plan.Objects)
         {
             // Innermost types come first, so that the parts of a type are known before it.
@@ -57,7 +59,7 @@ internal sealed class ProofConditions
     public bool HasChecks(ValueSpec value) => !IsProvable(value) || HasItemChecks(value) || Of(value, "").Any() || RulesOf(value, "").Any();
 
     /// <summary>Whether a property that is not there still must be judged: its default has rules.</summary>
-    public static bool IsJudgedWhenAbsent(ValueSpec value) => value.Schema.Default is not null && HasRules(value.Schema);
+    public static bool IsJudgedWhenAbsent(ValueSpec value) => value.Schema.Default is not null && ProofBudget.HasRules(value.Schema);
 
     /// <summary>
     /// What refutes the rules of a value that is no record, each a boolean expression. Rules read what is below the value too, so they come when all of
@@ -84,8 +86,8 @@ internal sealed class ProofConditions
             ValueKind.Number => NumberProofs.OfNumber(limits, name),
             ValueKind.Object => _trivial.Contains(value.TypeName) ? [] : [$"!IsProvenValid({name})"],
             ValueKind.Json when value.Schema.Kind == SchemaKind.Object => [$"{name}.Element.ValueKind != {CSharpText.Json}.JsonValueKind.Object"],
-            ValueKind.List => OfCount(limits.MinItems, limits.MaxItems, name).Concat(ListProofs.Of(_plan, value, name)),
-            ValueKind.Map => OfCount(limits.MinProperties, limits.MaxProperties, name),
+            ValueKind.List => OfCount(limits.MinItems, Least(limits.MaxItems, _budget.LimitOf(value)), name).Concat(ListProofs.Of(_plan, value, name)),
+            ValueKind.Map => OfCount(limits.MinProperties, Least(limits.MaxProperties, _budget.LimitOf(value)), name),
             _ => [],
         };
     }
@@ -113,11 +115,6 @@ internal sealed class ProofConditions
     private static bool HasPlace(SchemaNode schema, string name, ValueKind kind) =>
         kind == ValueKind.Object && schema.Properties.Any(property => property.Name == name);
 
-    private static bool HasRules(SchemaNode schema) => schema.Rules.Count > 0
-        || schema.Properties.Any(property => HasRules(property.Schema))
-        || (schema.Items is { } items && HasRules(items))
-        || (schema.AdditionalSchema is { } additional && HasRules(additional));
-
     private IEnumerable<string> OfText(Constraints limits, string name)
     {
         if (limits.MaxLength is { } most)
@@ -141,6 +138,8 @@ internal sealed class ProofConditions
             yield return $"!{FormatProofs.Name(format)}({name})";
         }
     }
+
+    private static long? Least(long? schema, long? budget) => schema is { } most && budget is { } fewer ? Math.Min(most, fewer) : schema ?? budget;
 
     private static IEnumerable<string> OfCount(long? fewest, long? most, string name)
     {

@@ -110,7 +110,7 @@ internal sealed class ProofLoops(ProofMethods methods, RuleProver prover, ProofV
         for (ProofScope? variable = scope; variable is not null; variable = variable.Outer)
         {
             string name = variable.Value.Code.Split('.')[0];
-            if (FieldNames.Mentions(body, name))
+            if (VariableMentions.Mentions(body, name))
             {
                 parameters += $", {Holder(variable)} {name}";
                 arguments += $", {name}";

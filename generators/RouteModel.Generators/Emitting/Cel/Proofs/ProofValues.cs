@@ -130,7 +130,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
 
     private PropertySpec? Property(ProofValue operand, string field) =>
         operand.Spec is { Kind: ValueKind.Object } spec && _types.TryGetValue(spec.TypeName, out ObjectTypeSpec? type)
-            ? type.Properties.FirstOrDefault(property => property.JsonName == field || FieldNames.Escape(property.JsonName) == field)
+            ? type.Properties.FirstOrDefault(property => property.JsonName == field || Generators.Cel.Costs.PropertyNames.Escape(property.JsonName) == field)
             : null;
 
     private ProofValue? Literals(CelListLiteral list, ProofScope scope)
