@@ -95,6 +95,7 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
                 break;
             case "default":
                 draft.Default = value is YamlScalar { Kind: ScalarKind.Null } ? null : YamlJson.Write(value);
+                draft.DefaultLocation = value.Location;
                 break;
             case "x-kubernetes-int-or-string":
                 draft.IsIntOrString = keywords.Flag(value, path);
@@ -109,7 +110,8 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
                 draft.Rules = RuleReader.Read(keywords, value, path);
                 break;
             case "x-kubernetes-map-type":
-                // It says how updates merge; validation does not ask.
+                // It says how updates merge; validation asks no more than whether it is known.
+                draft.HasUnknownMapType = value is not YamlScalar { Text: "granular" or "atomic" };
                 break;
             default:
                 if (_constraints.TryRead(draft.Constraints, entry, draft.Path, schemaPath) is { } constraints)
@@ -215,7 +217,11 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
 
         public bool IsEmbeddedResource { get; set; }
 
+        public bool HasUnknownMapType { get; set; }
+
         public string? Default { get; set; }
+
+        public LocationSpec? DefaultLocation { get; set; }
 
         public EquatableArray<RuleSpec> Rules { get; set; }
 
@@ -237,7 +243,9 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             IsIntOrString = IsIntOrString,
             PreservesUnknownFields = PreservesUnknownFields,
             IsEmbeddedResource = IsEmbeddedResource,
+            HasUnknownMapType = HasUnknownMapType,
             Default = Default,
+            DefaultLocation = DefaultLocation,
             Rules = Rules,
             Constraints = Constraints,
         };
