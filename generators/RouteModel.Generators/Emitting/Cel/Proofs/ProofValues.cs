@@ -1,3 +1,4 @@
+using System.Globalization;
 using RouteModel.Generators.Cel.Checking;
 using RouteModel.Generators.Cel.Syntax;
 using RouteModel.Generators.Planning;
@@ -197,6 +198,8 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         IReadOnlyList<string> conditions = [.. container.Conditions, .. index.Conditions];
         return (spec.Kind, index.Kind) switch
         {
+            // No list has such an item, and C# has no such index.
+            (ValueKind.List, ProofKind.Int) when index.IsConstant && !IsIndex(index.Code) => null,
             (ValueKind.List, ProofKind.Int) when index.IsConstant =>
                 ProofValue.OfModel([.. conditions, $"{container.Code}.Count > {index.Code}"], $"{container.Code}[{index.Code}]", spec.Item!),
             (ValueKind.List, ProofKind.Int) =>
@@ -204,6 +207,8 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             _ => null,
         };
     }
+
+    private static bool IsIndex(string constant) => int.TryParse(constant, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A choice between values is a nullable value, null where neither branch is sure.</summary>
     private ProofValue? Choice(CelNode[] operands, ProofScope scope)
