@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RouteModel.Resources.Manifests;
+using RouteModel.Resources.Manifests.Yaml;
 using RouteModel.Resources.Metadata;
 using RouteModel.Resources.Reading;
 
@@ -11,6 +13,7 @@ namespace RouteModel.Resources;
 /// <example><code>
 /// ReadResult&lt;RouteGroup&gt; read = CustomResource.ReadJson&lt;RouteGroup&gt;(bytes);
 /// ValidationResult verdict = read.Validate();
+/// string yaml = read.Value!.ToYaml();
 /// </code></example>
 public static class CustomResource
 {
@@ -50,10 +53,10 @@ public static class CustomResource
     }
 
     /// <summary>
-    /// The API server's verdict on an object that is created: metadata, schema and list types. Findings have no positions. Nothing is
+    /// The API server's verdict on an object that is created: metadata, schema, list types and rules. Findings have no positions. Nothing is
     /// allocated for an object whose validity straight checks prove.
     /// </summary>
-    public static ValidationResult Validate<T>(T value)
+    public static ValidationResult Validate<T>(this T value)
         where T : class, ICustomResource<T>
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -64,7 +67,7 @@ public static class CustomResource
     /// The API server's verdict on an object that replaces another; see <see cref="ReadResult.Validate(ReadResult)"/>. Nothing is allocated for
     /// an object whose validity straight checks prove.
     /// </summary>
-    public static ValidationResult Validate<T>(T value, T previous)
+    public static ValidationResult Validate<T>(this T value, T previous)
         where T : class, ICustomResource<T>
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -77,7 +80,7 @@ public static class CustomResource
     /// The API server's verdict on an object that replaces the status of another; see <see cref="ReadResult.ValidateStatusUpdate(ReadResult)"/>.
     /// Findings have no positions.
     /// </summary>
-    public static ValidationResult ValidateStatusUpdate<T>(T value, T previous)
+    public static ValidationResult ValidateStatusUpdate<T>(this T value, T previous)
         where T : class, ICustomResource<T>
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -87,7 +90,7 @@ public static class CustomResource
     }
 
     /// <summary>The object as UTF-8 JSON; what is <see langword="null"/> is left out.</summary>
-    public static byte[] ToJson(ICustomResource value)
+    public static byte[] ToJson(this ICustomResource value)
     {
         ArgumentNullException.ThrowIfNull(value);
         var buffer = new ArrayBufferWriter<byte>();
@@ -97,6 +100,19 @@ public static class CustomResource
         }
 
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>
+    /// The object as block YAML in the layout of kubectl, keys sorted, ended by a line feed. Kubernetes reads it as the same object: text that
+    /// YAML would take for a number, a boolean or a date is quoted. What is <see langword="null"/> is left out.
+    /// </summary>
+    /// <remarks>An object that nests deeper than 500 levels is written as JSON, which is YAML too: indentation would make its text quadratic.</remarks>
+    /// <param name="value">The object.</param>
+    /// <returns>One document, without its separator.</returns>
+    public static string ToYaml(this ICustomResource value)
+    {
+        byte[] json = ToJson(value);
+        return (RawParser.Parse(json).Root is { } root ? YamlWriter.Write(root) : null) ?? Encoding.UTF8.GetString(json) + "\n";
     }
 
     /// <summary>What the server says where the endpoint of the status should be; <see langword="null"/> if it is there.</summary>

@@ -23,7 +23,7 @@ public abstract class ReadResult
     public ReadOnlyMemory<byte> Json { get; }
 
     /// <summary>
-    /// The API server's verdict on the document as a new object: metadata, schema, scale, embedded resources and list types, in its words and with positions. Strict
+    /// The API server's verdict on the document as a new object: metadata, schema, scale, embedded resources, list types and rules, in its words and with positions. Strict
     /// findings are no part of it. Nothing is allocated for a valid object that was read without findings.
     /// </summary>
     public abstract ValidationResult Validate();

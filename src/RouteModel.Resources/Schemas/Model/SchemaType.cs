@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace RouteModel.Resources.Schemas;
 
 /// <summary>The <c>type</c> of a structural schema.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum SchemaType
 {
     /// <summary>No type is given: nothing is checked about it.</summary>

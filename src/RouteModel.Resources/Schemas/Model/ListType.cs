@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace RouteModel.Resources.Schemas;
 
 /// <summary>The <c>x-kubernetes-list-type</c> of an array.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum ListType
 {
     /// <summary><c>atomic</c>, also when nothing is said: one value as a whole.</summary>

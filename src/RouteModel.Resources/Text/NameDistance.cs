@@ -1,4 +1,4 @@
-namespace RouteModel.Eskip.Catalogue;
+namespace RouteModel.Resources.Text;
 
 /// <summary>How far one name is from another (optimal string alignment, case ignored).</summary>
 internal static class NameDistance
