@@ -15,6 +15,9 @@ internal sealed class SnapshotView(GatewaySnapshot snapshot)
         Slices,
     }
 
+    /// <summary>How many different questions were asked: the work of a route, measured by what it depends on.</summary>
+    public int Questions => _answers.Count;
+
     public StoredService? Service(ObjectName name) => Find<StoredService>(ObjectKind.Service, name);
 
     public StoredExtension? Extension(ObjectName name) => Find<StoredExtension>(ObjectKind.Extension, name);
