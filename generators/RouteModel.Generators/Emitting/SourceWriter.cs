@@ -8,6 +8,7 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private int _body;
 
     /// <summary>A writer that has begun a file: header, nullable context and namespace.</summary>
     /// <param name="plan">What the file is about.</param>
@@ -42,6 +43,7 @@ internal sealed class SourceWriter
 
         writer.Line($"namespace {@namespace};");
         writer.Line();
+        writer._body = writer._text.Length;
         return writer;
     }
 
@@ -83,5 +85,11 @@ internal sealed class SourceWriter
         Line(end);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The file, with directives for the aliases that it uses.</summary>
+    public override string ToString()
+    {
+        string text = _text.ToString();
+        string directives = string.Concat(Alias.DirectivesOf(text).Select(directive => directive + "\n"));
+        return directives.Length == 0 ? text : text.Insert(_body, directives + "\n");
+    }
 }

@@ -51,9 +51,9 @@ internal sealed class YamlTreeReader
         {
             reader.Report(reader.At(exception.Start, exception.Start), exception.Message);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The parser throws these too on malformed text, without a place.
+            // The parser throws others too on malformed text, without a place.
             Mark mark = reader._parser.Current?.End ?? Mark.Empty;
             reader.Report(reader.At(mark, mark), exception.Message);
         }
@@ -96,7 +96,13 @@ internal sealed class YamlTreeReader
             return ReadAlias(alias);
         }
 
-        AnchorName anchor = ((NodeEvent)current).Anchor;
+        if (current is not NodeEvent named)
+        {
+            // The parser leaves out the node where a mapping begins with a colon.
+            throw new YamlException(current.Start, current.End, "did not find expected key");
+        }
+
+        AnchorName anchor = named.Anchor;
         if (!anchor.IsEmpty)
         {
             // Known but without value while its own node is read: an alias to it from inside is a cycle.

@@ -28,7 +28,7 @@ internal static class VersionRules
 
         if (definition.IsSchemaShared && shared.Schema is { } schema)
         {
-            SchemaRules.Check(schema, "spec.validation", versions.Any(version => version.HasStatus), options, faults);
+            SchemaRules.Check(schema, "spec.validation", versions.Any(version => version.HasStatus), options.ForVersion(shared.Name), faults);
         }
 
         if (definition.AreSubresourcesShared)
@@ -54,7 +54,7 @@ internal static class VersionRules
         CheckWarning(version, path, faults);
         if (!definition.IsSchemaShared && version.Schema is { } schema)
         {
-            SchemaRules.Check(schema, path + ".schema", version.HasStatus, options, faults);
+            SchemaRules.Check(schema, path + ".schema", version.HasStatus, options.ForVersion(version.Name), faults);
         }
 
         if (!definition.AreSubresourcesShared)
