@@ -21,7 +21,7 @@ public class DefinitionTests
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Out, Does.Contain(
-            """{"type":"FieldValueNotSupported","field":"spec.validation.openAPIV3Schema.properties[a].type","message":"spec.validation.openAPIV3Schema.properties[a].type: Unsupported value: \"text\": supported values: \"array\", \"boolean\", \"integer\", \"number\", \"object\", \"string\"","line":18,"column":20,"rule":"schema"}"""));
+            """{"type":"FieldValueNotSupported","field":"spec.validation.openAPIV3Schema.properties[a].type","message":"spec.validation.openAPIV3Schema.properties[a].type: Unsupported value: \"text\": supported values: \"array\", \"boolean\", \"integer\", \"number\", \"object\", \"string\"","line":18,"column":21,"rule":"schema"}"""));
         Assert.That(run.Out, Does.Contain("\"line\":19,\"column\":38,\"rule\":\"schema\""));
     }
 
@@ -44,7 +44,7 @@ public class DefinitionTests
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Out, Does.Contain(
-            "\"message\":\"spec.validation.openAPIV3Schema.properties[spec].properties[colour].default: Invalid value: \\\"white\\\": failed rule: self != 'white'\",\"line\":21,\"column\":48"));
+            "\"message\":\"spec.validation.openAPIV3Schema.properties[spec].properties[colour].default: Invalid value: \\\"white\\\": failed rule: self != 'white'\",\"line\":23,\"column\":47"));
     }
 
     [Test]

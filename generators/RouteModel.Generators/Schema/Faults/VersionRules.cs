@@ -43,7 +43,7 @@ internal static class VersionRules
 
         if (definition.AreSelectableFieldsShared)
         {
-            SelectableFieldRules.Check(shared, shared.Schema, "spec.selectableFields", "may only be set when validations.schema is included", faults);
+            SelectableFieldRules.Check(shared, shared.Schema, "spec.selectableFields", "may only be set when validations.schema is included", options.Old, faults);
         }
     }
 
@@ -74,6 +74,7 @@ internal static class VersionRules
                 definition.IsSchemaShared ? null : version.Schema,
                 path + ".selectableFields",
                 "may only be set when version.schema.openAPIV3Schema is not included",
+                options.Old,
                 faults);
         }
     }
