@@ -173,7 +173,8 @@ internal sealed class YamlTreeReader
     private YamlMapping ReadMapping(int depth)
     {
         MappingStart start = _parser.Consume<MappingStart>();
-        var entries = new List<YamlEntry>();
+        var entries = new List<YamlEntry?>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             YamlNode key = ReadNode(depth + 1);
@@ -186,25 +187,38 @@ internal sealed class YamlTreeReader
 
             if (scalar.Kind == ScalarKind.String && scalar.Text == "<<" && value is YamlMapping merged)
             {
-                // Kubernetes' reader assigns merged entries where the merge key stands: later keys win.
-                foreach (YamlEntry entry in merged.Entries)
-                {
-                    entries.RemoveAll(existing => existing.Key == entry.Key);
-                    entries.Add(entry);
-                }
-
+                Merge(merged, entries, places);
                 continue;
             }
 
-            if (entries.Any(entry => entry.Key == scalar.Text))
+            if (places.ContainsKey(scalar.Text))
             {
                 Report(scalar.Location, $"key \"{scalar.Text}\" already set in map");
+            }
+            else
+            {
+                places.Add(scalar.Text, entries.Count);
             }
 
             entries.Add(new YamlEntry(scalar.Text, scalar.Location, value));
         }
 
-        return new YamlMapping(entries.ToEquatableArray(), At(start.Start, start.End));
+        return new YamlMapping(entries.OfType<YamlEntry>().ToEquatableArray(), At(start.Start, start.End));
+    }
+
+    /// <summary>Kubernetes' reader assigns merged entries where the merge key stands: later keys win.</summary>
+    private static void Merge(YamlMapping merged, List<YamlEntry?> entries, Dictionary<string, int> places)
+    {
+        foreach (YamlEntry entry in merged.Entries)
+        {
+            if (places.TryGetValue(entry.Key, out int place))
+            {
+                entries[place] = null;
+            }
+
+            places[entry.Key] = entries.Count;
+            entries.Add(entry);
+        }
     }
 
     private LocationSpec At(in Mark start, in Mark end)

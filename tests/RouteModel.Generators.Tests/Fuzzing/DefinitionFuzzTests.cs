@@ -37,7 +37,7 @@ public sealed class DefinitionFuzzTests
         return new FuzzCase(text, () => Use(text, new Random(seed)));
     });
 
-    private static long MaxAllocated(int length) => (256L << 20) + (50_000L * length);
+    private static long MaxAllocated(int length) => (128L << 20) + (10_000L * length);
 
     private static GeneratorRunResult Generate(byte[] text)
     {

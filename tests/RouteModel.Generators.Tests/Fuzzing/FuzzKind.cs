@@ -29,6 +29,9 @@ internal sealed class FuzzKind
 
     public CustomResourceKind Kind { get; }
 
+    /// <summary>The objects before any damage.</summary>
+    public IReadOnlyList<(byte[] Json, byte[] Yaml)> Objects => _objects;
+
     /// <summary>An object as JSON.</summary>
     public byte[] Object(Random random) => _objects[random.Next(_objects.Length)].Json;
 

@@ -28,7 +28,7 @@ internal static class ObjectExamination
     public static int Parts { get; } = Enum.GetValues<Part>().Length;
 
     /// <summary>The bytes that the examination of a text may allocate.</summary>
-    public static long MaxAllocated(int length) => (64L << 20) + (20_000L * length);
+    public static long MaxAllocated(int length) => (64L << 20) + (2_000L * length);
 
     public static void OfJson(CustomResourceKind kind, byte[] text, byte[] previous, Part part)
     {

@@ -1,4 +1,5 @@
 using RouteModel.Fuzzing;
+using RouteModel.Resources.Manifests;
 
 namespace RouteModel.Generators.Tests.Fuzzing;
 
@@ -9,6 +10,23 @@ namespace RouteModel.Generators.Tests.Fuzzing;
 [Category("Fuzz")]
 public sealed class ObjectFuzzTests
 {
+    /// <summary>Else the damage would be done to what is broken already.</summary>
+    [Test]
+    public void Objects_can_be_read_before_they_are_damaged()
+    {
+        foreach (FuzzKind kind in FuzzSeeds.Kinds)
+        {
+            foreach ((byte[] json, byte[] yaml) in kind.Objects)
+            {
+                ManifestDocument document = ManifestReader.Read(yaml).Single();
+                Assert.That(document.Error, Is.Null);
+                Assert.That(kind.Kind.Read(document).Validate().Errors.Select(error => error.Message).Order(), Is.EqualTo(kind.Kind.ReadJson(json).Validate().Errors.Select(error => error.Message).Order()));
+            }
+
+            Assert.That(kind.Objects.Count(item => kind.Kind.ReadJson(item.Json).Value is not null), Is.GreaterThan(kind.Objects.Count / 2));
+        }
+    }
+
     [Test]
     public void Damaged_json()
     {
