@@ -10,10 +10,10 @@ namespace RouteModel.Generators.Emitting;
 internal static class ReaderEmitter
 {
     private const string Arguments = "ref reader, ref state";
-    private const string Parameters = $"ref {CSharpText.Json}.Utf8JsonReader reader, ref {CSharpText.Reading}.ReadState state";
-    private const string Values = $"{CSharpText.Reading}.JsonReading";
-    private const string Lists = $"{CSharpText.Reading}.JsonLists";
-    private const string Maps = $"{CSharpText.Reading}.JsonMaps";
+    private const string Parameters = $"ref {Alias.Json}Utf8JsonReader reader, ref {Alias.Reading}ReadState state";
+    private const string Values = $"{Alias.Reading}JsonReading";
+    private const string Lists = $"{Alias.Reading}JsonLists";
+    private const string Maps = $"{Alias.Reading}JsonMaps";
 
     public static string Emit(ResourcePlan plan)
     {
@@ -37,13 +37,13 @@ internal static class ReaderEmitter
         writer.Open($"internal static {plan.TypeName} Read{plan.TypeName}({Parameters})");
         writer.Line("string? apiVersion = null;");
         writer.Line("string? kind = null;");
-        writer.Line($"{CSharpText.Resources}.ObjectMeta? metadata = null;");
+        writer.Line($"{Alias.Resources}ObjectMeta? metadata = null;");
         EmitLocals(writer, plan.Root);
         (string Json, string Local, string Read)[] own =
         [
             ("apiVersion", "apiVersion", $"{Values}.String({Arguments})"),
             ("kind", "kind", $"{Values}.String({Arguments})"),
-            ("metadata", "metadata", $"{CSharpText.Resources}.ObjectMeta.Read({Arguments})"),
+            ("metadata", "metadata", $"{Alias.Resources}ObjectMeta.Read({Arguments})"),
         ];
         EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root);
         EmitPresence(writer, ["apiVersion", "kind", .. RequiredLocals(plan.Root)]);
@@ -92,7 +92,7 @@ internal static class ReaderEmitter
 
         if (type.KeepsOtherFields)
         {
-            writer.Line($"{CSharpText.Reading}.OtherFields others = default;");
+            writer.Line($"{Alias.Reading}OtherFields others = default;");
         }
     }
 
@@ -108,11 +108,11 @@ internal static class ReaderEmitter
         string other = !type.KeepsOtherFields ? $"{Values}.Unknown({Arguments});"
             : type.Schema.PreservesUnknownFields && type.Schema.AdditionalSchema is null ? $"others.Keep({Arguments});"
             : $"others.KeepIrregular({Arguments});";
-        writer.Open($"while (reader.Read() && reader.TokenType == {CSharpText.Json}.JsonTokenType.PropertyName)");
+        writer.Open($"while (reader.Read() && reader.TokenType == {Alias.Json}JsonTokenType.PropertyName)");
         for (int i = 0; i < fields.Length; i++)
         {
             writer.Open($"{(i == 0 ? "if" : "else if")} (reader.ValueTextEquals({CSharpText.Literal(fields[i].Json)}u8))");
-            writer.Line($"{CSharpText.Reading}.JsonFields.Begin(ref reader, ref seen{Suffix(i / 64)}, {i % 64}, ref state);");
+            writer.Line($"{Alias.Reading}JsonFields.Begin(ref reader, ref seen{Suffix(i / 64)}, {i % 64}, ref state);");
             writer.Line($"{fields[i].Local} = {fields[i].Read};");
             writer.Close();
         }
@@ -158,36 +158,46 @@ internal static class ReaderEmitter
         }
     }
 
-    private static string ReadExpression(ValueSpec value) => value.IsNullable ? ReadNullable(value) : value.Kind switch
+    private static string ReadExpression(ValueSpec value) => value.IsNullable ? ReadNullable(value)
+        : Method(value) is { } method ? $"{method}({Arguments})"
+        : value.Kind switch
+        {
+            ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : default({value.TypeName}?)",
+            ValueKind.Map => $"{Maps}.{Container(value.Item!)}",
+            _ => $"{Lists}.{Container(value.Item!)}",
+        };
+
+    /// <summary>The method that reads a value and asks for nothing else; <see langword="null"/> if there is none.</summary>
+    private static string? Method(ValueSpec value) => value.Kind switch
     {
-        ValueKind.String => $"{Values}.String({Arguments})",
-        ValueKind.Integer => $"{Values}.Integer({Arguments})",
-        ValueKind.Boolean => $"{Values}.Boolean({Arguments})",
-        ValueKind.Number => $"{CSharpText.Resources}.Number.Read({Arguments})",
-        ValueKind.IntOrString => $"{CSharpText.Resources}.IntOrString.Read({Arguments})",
-        ValueKind.Json when value.Schema.Kind == SchemaKind.Any => $"{Maps}.Json({Arguments})",
-        ValueKind.Json => $"{Maps}.{(value.Schema.AdditionalFlag is true ? "Pruned" : "Object")}({Arguments})",
-        ValueKind.Embedded => $"{Maps}.Pruned({Arguments})",
-        ValueKind.Object => $"Read{value.TypeName}({Arguments})",
-        ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : default({value.TypeName}?)",
-        ValueKind.Map => $"{Maps}.{Container(value.Item!)}",
-        ValueKind.List when value.Item is { Kind: ValueKind.String, IsNullable: false } => $"{Values}.StringList({Arguments})",
-        _ => $"{Lists}.{Container(value.Item!)}",
+        _ when value.IsNullable => null,
+        ValueKind.String => $"{Values}.String",
+        ValueKind.Integer => $"{Values}.Integer",
+        ValueKind.Boolean => $"{Values}.Boolean",
+        ValueKind.Number => $"{Alias.Resources}Number.Read",
+        ValueKind.IntOrString => $"{Alias.Resources}IntOrString.Read",
+        ValueKind.Json when value.Schema.Kind == SchemaKind.Any => $"{Maps}.Json",
+        ValueKind.Json => $"{Maps}.{(value.Schema.AdditionalFlag is true ? "Pruned" : "Object")}",
+        ValueKind.Embedded => $"{Maps}.Pruned",
+        ValueKind.Object => $"Read{value.TypeName}",
+        ValueKind.List when value.Item is { Kind: ValueKind.String, IsNullable: false } => $"{Values}.StringList",
+        _ => null,
     };
 
     /// <summary>A JSON null is a value here; anything else is read as without it.</summary>
     private static string ReadNullable(ValueSpec value)
     {
         string type = CSharpText.TypeOf(value);
-        return $"{CSharpText.Reading}.JsonFields.IsNull(ref reader) ? {type}.Null : ({ReadExpression(value.NotNull)}) is {{ }} present ? new {type}(present, true) : default({type}?)";
+        return $"{Alias.Reading}JsonFields.IsNull(ref reader) ? {type}.Null : ({ReadExpression(value.NotNull)}) is {{ }} present ? new {type}(present, true) : default({type}?)";
     }
 
     /// <summary>The call that reads a list or map of these items, without the class.</summary>
-    private static string Container(ValueSpec item) => item switch
+    private static string Container(ValueSpec item)
     {
-        { IsNullable: false, Kind: ValueKind.Object } => $"Items<{item.TypeName}>({Arguments}, Read{item.TypeName})",
-        { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {CSharpText.Resources}.JsonData.Read({Arguments}))",
-        _ when CSharpText.IsStruct(item) => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
-        _ => $"Items<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
-    };
+        // An item of any shape may be a null, which is a value then.
+        bool isAny = item is { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any };
+        string read = isAny ? $"static ({Parameters}) => {Alias.Resources}JsonData.Read({Arguments})"
+            : Method(item) ?? $"static ({Parameters}) => {ReadExpression(item)}";
+        return $"{(CSharpText.IsStruct(item) ? "Values" : "Items")}<{CSharpText.TypeOf(item)}>({Arguments}, {read})";
+    }
 }

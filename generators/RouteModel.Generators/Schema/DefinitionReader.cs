@@ -51,14 +51,13 @@ internal static class DefinitionReader
         }
         else
         {
-            // Why the server refuses the definition is said; left is what is wrong with its rules, and what we could not do with it even so.
+            // Why the server refuses the definition is said; left is what we could not do with it even so.
             diagnostics.AddRange(own.Where(diagnostic => !IsSaid(diagnostic)));
         }
     }
 
     private static bool IsSaid(DiagnosticSpec diagnostic) =>
-        (diagnostic.Id == DiagnosticCatalogue.NotADefinition.Id || diagnostic.Id == DiagnosticCatalogue.InvalidKeyword.Id || diagnostic.Id == DiagnosticCatalogue.InvalidPattern.Id)
-        && !diagnostic.Arguments.Any(argument => argument.Contains(".x-kubernetes-validations"));
+        diagnostic.Id == DiagnosticCatalogue.NotADefinition.Id || diagnostic.Id == DiagnosticCatalogue.InvalidKeyword.Id || diagnostic.Id == DiagnosticCatalogue.InvalidPattern.Id;
 
     private static void ReadVersions(YamlMapping root, List<CustomResourceVersion> versions, List<DiagnosticSpec> diagnostics)
     {

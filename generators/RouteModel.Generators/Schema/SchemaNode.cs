@@ -51,6 +51,9 @@ internal sealed record SchemaNode
 
     public bool IsEmbeddedResource { get; init; }
 
+    /// <summary>Whether <c>x-kubernetes-map-type</c> has a value that the API server refuses.</summary>
+    public bool HasUnknownMapType { get; init; }
+
     /// <summary>The default as JSON; <see langword="null"/> without one.</summary>
     public string? Default { get; init; }
 

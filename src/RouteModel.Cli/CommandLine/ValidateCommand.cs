@@ -15,7 +15,8 @@ internal static class ValidateCommand
         """
         Errors and unknown or duplicate fields give exit code 1, warnings do not. Objects of
         kinds that neither this tool nor a --crd has a schema for are not checked, and a
-        warning says so.
+        warning says so. A CustomResourceDefinition is checked as what it is: the errors are
+        those with which the API server would refuse it.
 
         With --crd objects of any kind are checked. Its models are generated and compiled, and
         kept in the user's cache folder, so that the next run is fast. A CRD that cannot be used
@@ -79,16 +80,19 @@ internal static class ValidateCommand
             InputPaths.CheckStandardInput(parsed.GetRequiredValue(paths), crds, cluster);
             IReadOnlyList<InputFile> files = InputPaths.Expand(parsed.GetRequiredValue(paths));
             KnownKinds kinds = DefinitionKinds.Read(crds, console);
-            PreviousObjects before = ReadPrevious(InputPaths.Expand(cluster), kinds, console);
+            var before = new PreviousObjects(kinds);
+            var definitionJudge = new DefinitionJudge(new DefinitionCache(console.CacheFolder));
+            ReadPrevious(InputPaths.Expand(cluster), before, definitionJudge, console);
             var progress = new ProgressBar(console);
             InputSource[] sources = [.. InputReader.Read(files, console, progress)];
             progress.Clear();
             var ako = AkoVoice.Of(sources.SelectMany(static source => source.Documents));
-            var judge = new ManifestJudge(kinds, before, isOfStatus: parsed.GetValue(subresource) is not null, parsed.GetValue(advanced), ako);
+            bool isOfStatus = parsed.GetValue(subresource) is not null;
+            var judge = new ManifestJudge(kinds, before, isOfStatus, parsed.GetValue(advanced), ako, isOfStatus ? null : definitionJudge.Judge);
             using IVerdictOutput verdicts = Open(parsed.GetRequiredValue(output), console);
             var linter = new Linter(new LintOptions
             {
-                Level = parsed.GetValue(subresource) is null ? Level(parsed.GetRequiredValue(lint)) : null,
+                Level = isOfStatus ? null : Level(parsed.GetRequiredValue(lint)),
                 Ignored = [.. CheckLints(parsed.GetValue(ignored) ?? [])],
                 Now = DateTimeOffset.UtcNow,
             });
@@ -119,9 +123,8 @@ internal static class ValidateCommand
     };
 
     /// <summary>Reads what is in the cluster. What cannot be read there leaves it open whether an object is new, so nothing can be judged.</summary>
-    private static PreviousObjects ReadPrevious(IReadOnlyList<InputFile> files, KnownKinds kinds, ToolConsole console)
+    private static void ReadPrevious(IReadOnlyList<InputFile> files, PreviousObjects previous, DefinitionJudge definitions, ToolConsole console)
     {
-        var previous = new PreviousObjects(kinds);
         foreach (InputSource source in InputReader.Read(files, console, new ProgressBar(console)))
         {
             foreach (ManifestDocument document in source.Documents)
@@ -132,10 +135,9 @@ internal static class ValidateCommand
                 }
 
                 previous.Add(document);
+                definitions.AddPrevious(document);
             }
         }
-
-        return previous;
     }
 
     private static int Validate(InputSource[] sources, ManifestJudge judge, Linter linter, IVerdictOutput output)

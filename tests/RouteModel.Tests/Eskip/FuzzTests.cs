@@ -1,19 +1,17 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using RouteModel.Eskip;
+using RouteModel.Fuzzing;
 using RouteModel.Resources.Collections;
 
 namespace RouteModel.Tests.Eskip;
 
 /// <summary>
 /// Damaged documents for some seconds: nothing throws, spans lie inside the text, all readers agree, and what is printed and formatted reads back.
-/// <c>ROUTEMODEL_FUZZ_SECONDS</c> makes it longer, <c>ROUTEMODEL_FUZZ_SEED</c> repeats a run.
+/// See <see cref="FuzzRun"/> for the settings.
 /// </summary>
+[Category("Fuzz")]
 public sealed class FuzzTests
 {
-    private const double DefaultSeconds = 3;
-
     private static readonly byte[][] Pieces = [.. ((string[])
     [
         "\"", "`", "/", "\\", "//", "\n", ";", ":", "->", "&&", "(", ")", "<", ">", ",", "*", "3.", "#", "ä", "\nr: ", "Path(\"/\")", "Header(\"a\", \"b\")",
@@ -21,28 +19,11 @@ public sealed class FuzzTests
     ]).Select(Encoding.UTF8.GetBytes)];
 
     [Test]
-    public void Damaged_documents()
+    public void Damaged_documents() => FuzzRun.Of(random =>
     {
-        double seconds = Setting("ROUTEMODEL_FUZZ_SECONDS", DefaultSeconds);
-        int seed = (int)Setting("ROUTEMODEL_FUZZ_SEED", Environment.TickCount & 0xfffffff);
-        var random = new Random(seed);
-        long start = Stopwatch.GetTimestamp();
-        int rounds = 0;
-        for (; Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; rounds++)
-        {
-            byte[] text = Damage(random, Encoding.UTF8.GetBytes(new DocumentGenerator(random.Next()).Document()));
-            try
-            {
-                Examine(text);
-            }
-            catch (Exception reason)
-            {
-                Assert.Fail($"seed {seed}, round {rounds}: {Convert.ToBase64String(text)}\n{reason}");
-            }
-        }
-
-        TestContext.Out.WriteLine($"seed {seed}: {rounds} documents in {seconds} s");
-    }
+        byte[] text = Damage(random, Encoding.UTF8.GetBytes(new DocumentGenerator(random.Next()).Document()));
+        return new FuzzCase(text, () => Examine(text));
+    });
 
     private static void Examine(byte[] text)
     {
@@ -124,7 +105,4 @@ public sealed class FuzzTests
 
         return [.. bytes];
     }
-
-    private static double Setting(string name, double otherwise) =>
-        double.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : otherwise;
 }

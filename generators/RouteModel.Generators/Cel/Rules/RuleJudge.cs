@@ -9,9 +9,10 @@ namespace RouteModel.Generators.Cel.Rules;
 /// <summary>Says what the API server refuses about compiled rules.</summary>
 /// <param name="file">The text of the file.</param>
 /// <param name="faults">Takes the errors.</param>
-internal sealed class RuleJudge(string file, RuleFaults faults)
+/// <param name="isCostExcused">Whether single expressions may cost more than a new one may.</param>
+internal sealed class RuleJudge(string file, RuleFaults faults, bool isCostExcused)
 {
-    private readonly RuleBudget _budget = new();
+    private readonly RuleBudget _budget = new(isCostExcused);
 
     /// <summary>Judges a rule of a definition.</summary>
     /// <param name="rule">The rule; its text is not blank.</param>

@@ -20,6 +20,13 @@ internal sealed record RulePlace(string Path, bool IsResource, ulong? Cardinalit
 
     public RulePlace At(string step, SchemaNode node) => this with { Path = Path + step, IsResource = node.IsEmbeddedResource };
 
+    /// <summary>A property; it has an old value unless the map is of a type that nobody knows.</summary>
+    public RulePlace AtProperty(SchemaProperty property, SchemaNode map)
+    {
+        string? uncorrelatable = map.HasUnknownMapType ? Path : null;
+        return At($".properties[{property.Name}]", property.Schema) with { Uncorrelatable = Uncorrelatable ?? uncorrelatable };
+    }
+
     /// <summary>The items of a list; they have old values only if keys tell them apart.</summary>
     public RulePlace AtItems(SchemaNode list, SchemaNode items)
     {
