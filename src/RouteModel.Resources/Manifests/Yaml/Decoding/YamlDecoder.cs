@@ -11,6 +11,9 @@ namespace RouteModel.Resources.Manifests.Yaml;
 /// </summary>
 internal static class YamlDecoder
 {
+    /// <summary>How much input is looked at once, in bytes.</summary>
+    public const int BlockSize = 512;
+
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(ForbiddenCharacters());
 
     public static YamlInput Decode(ReadOnlySpan<byte> bytes)
@@ -40,7 +43,6 @@ internal static class YamlDecoder
 
     private static YamlInput DecodeBlocks(ReadOnlySpan<byte> bytes, int position, ICharacterDecoder decoder)
     {
-        const int BlockSize = 512;
         var text = new StringBuilder();
         int blockStart = 0;
         while (blockStart < bytes.Length)
@@ -53,7 +55,8 @@ internal static class YamlDecoder
                 problem ??= width > 0 && IsForbidden(codePoint) ? "control characters are not allowed" : null;
                 if (problem is not null)
                 {
-                    return Broken(text, blockTextStart, problem);
+                    // That nothing follows is only known when more is asked for.
+                    return Broken(text, width == 0 && IsCut(known[position..], decoder) ? text.Length : blockTextStart, problem);
                 }
 
                 if (width == 0)
@@ -97,6 +100,8 @@ internal static class YamlDecoder
 
         return new YamlInput(all[..blockTextStart], new YamlFaultException(YamlFaultStage.Input, problem, place.Mark));
     }
+
+    private static bool IsCut(ReadOnlySpan<byte> end, ICharacterDecoder decoder) => decoder.Decode(end, isLast: false) is (0, _, null);
 
     private static bool IsForbidden(int codePoint) => codePoint <= char.MaxValue && Forbidden.Contains((char)codePoint);
 

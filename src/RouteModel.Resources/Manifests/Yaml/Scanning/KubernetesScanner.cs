@@ -87,6 +87,9 @@ internal sealed class KubernetesScanner : IScanner
 
         SkipToToken();
         CloseBlocks(_input.Column);
+
+        // Upstream wants four characters before it looks for a token; near the end it meets what is broken there.
+        _ = _input.Peek(3);
         char c = _input.Current;
         switch (c)
         {
@@ -117,7 +120,9 @@ internal sealed class KubernetesScanner : IScanner
     {
         while (true)
         {
-            if (_input.Column == 0 && _input.Current == '\uFEFF')
+            // Upstream means to skip a mark that begins a line, and looks for it where its buffer begins: a second mark at the start of the
+            // text costs every line in the first block its first character, and a mark anywhere else is text.
+            if (_input.Column == 0 && _input.Index < YamlDecoder.BlockSize && _input.Text.StartsWith('\uFEFF') && _input.Current != YamlInput.End)
             {
                 _input.Skip();
             }

@@ -12,7 +12,7 @@ internal sealed class StructureGuard
     private Token? _previous;
     private bool _hasAnchor;
     private bool _hasTag;
-    private bool _hasVersion;
+    private bool _isBehindVersion;
 
     /// <summary>Checks the token that comes next and answers the one to hand out for it.</summary>
     public Token Check(Token token)
@@ -35,6 +35,7 @@ internal sealed class StructureGuard
 
         _hasAnchor = token is Anchor || (_hasAnchor && token is Tag);
         _hasTag = token is Tag || (_hasTag && token is Anchor);
+        _isBehindVersion |= token is not (StreamStart or TagDirective);
         _previous = token;
         return token;
     }
@@ -96,12 +97,10 @@ internal sealed class StructureGuard
 
     private void CheckVersion(VersionDirective directive)
     {
-        if (!_hasVersion && directive.Version is not { Major: 1, Minor: 1 })
+        if (!_isBehindVersion && directive.Version is not { Major: 1, Minor: 1 })
         {
             throw Fault(directive, "found incompatible YAML document");
         }
-
-        _hasVersion = true;
     }
 
     private static YamlFaultException Fault(Token token, string problem) => new(YamlFaultStage.Parser, problem, token.Start);
