@@ -21,6 +21,7 @@ public sealed class FuzzTests
     ]).Select(Encoding.UTF8.GetBytes)];
 
     [Test]
+    [Category("Fuzz")]
     public void Damaged_documents()
     {
         double seconds = Setting("ROUTEMODEL_FUZZ_SECONDS", DefaultSeconds);
