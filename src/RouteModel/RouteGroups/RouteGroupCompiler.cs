@@ -74,7 +74,7 @@ public sealed class RouteGroupCompiler
 
         foreach (RefusedRouteGroup group in snapshot.Unreadable)
         {
-            log.Error($"[routegroup] error in route group {group.Namespace}/{group.Name}: {group.Reason}", new RouteGroupName(group.Namespace, group.Name));
+            log.Error($"[routegroup] error in route group {group.Namespace}/{group.Name}: {group.Reason}", new RouteGroupName(group.Namespace, group.Name), group.Problems);
         }
 
         var memory = new CompilationMemory(_options);

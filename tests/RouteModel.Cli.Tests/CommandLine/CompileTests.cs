@@ -57,9 +57,9 @@ public class CompileTests
             1,
             Samples.ShuntRoutes,
             """
-            -:4:9: error: [routegroup] error in route group garden/open: invalid backend reference: something
-              |   name: open
-              |         ^
+            -:11:18: error: [routegroup] error in route group garden/open: invalid backend reference: something
+              |   - backendName: something
+              |                  ^
 
             """)));
     }
@@ -73,7 +73,15 @@ public class CompileTests
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Out, Is.Empty);
-        Assert.That(run.Error, Does.StartWith("-:4:9: error: garden/closed: [routegroup] parse failed after token (, position 2: syntax error\n    parse failed after token"));
+        Assert.That(run.Error, Is.EqualTo("""
+            -:8:18: error: garden/closed: [routegroup] parse failed after token (, position 2: syntax error
+              |   - filters: ['a(', 'b) -> c()']
+              |                  ^
+            -:8:23: error: garden/closed: [routegroup] parse failed after token ), position 2: syntax error
+              |   - filters: ['a(', 'b) -> c()']
+              |                       ^
+
+            """));
     }
 
     [Test]
@@ -88,9 +96,9 @@ public class CompileTests
         ToolRun skipper = ToolRun.OfInput(group, "compile", "--profile", "skipper", "-");
 
         Assert.That(standard.Out, Is.Empty);
-        Assert.That(standard.Error, Does.StartWith("-:4:9: error: garden/closed: Ignoring route group: invalid route at 1, garden/gone: service not found\n"));
+        Assert.That(standard.Error, Does.StartWith("-:10:46: error: garden/closed: Ignoring route group: invalid route at 1, garden/gone: service not found\n"));
         Assert.That(skipper.Out, Is.EqualTo("kube_rg__garden__closed__all__0_0: Path(\"/a\") -> <shunt>;\n"));
-        Assert.That(skipper.Error, Does.StartWith("-:4:9: error: garden/closed: Ignoring route: garden/gone: service not found\n"));
+        Assert.That(skipper.Error, Does.StartWith("-:10:46: error: garden/closed: Ignoring route: garden/gone: service not found\n"));
         Assert.That(new[] { standard.Code, skipper.Code }, Is.All.EqualTo(1));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RouteModel.Eskip;
 using RouteModel.Eskip.Parsing;
 
@@ -26,15 +27,24 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Allowed
 
     private BackendResolution Network(string address) => allowed.Allows(address)
         ? BackendResolution.To(EskipBackend.Network(address))
-        : BackendResolution.Failed("routegroup with not allowed network backend: " + address);
+        : BackendResolution.Failed("routegroup with not allowed network backend: " + address, "address");
 
     /// <summary>The endpoints that a backend lists, in its order, each with the zone that its query may name.</summary>
     private BackendResolution Listed(RouteGroupBackend backend)
     {
-        string? forbidden = Texts.Of(backend.Endpoints).FirstOrDefault(endpoint => !allowed.Allows(endpoint));
-        return forbidden is null
-            ? BackendResolution.To(LoadBalanced(backend, Texts.Of(backend.Endpoints).Select(LbEndpointText.Read)))
-            : BackendResolution.Failed("routegroup with not allowed explicit LB endpoint: " + forbidden);
+        int item = 0;
+        foreach (string endpoint in Texts.Of(backend.Endpoints))
+        {
+            if (!allowed.Allows(endpoint))
+            {
+                string field = string.Create(CultureInfo.InvariantCulture, $"endpoints[{item}]");
+                return BackendResolution.Failed("routegroup with not allowed explicit LB endpoint: " + endpoint, field);
+            }
+
+            item++;
+        }
+
+        return BackendResolution.To(LoadBalanced(backend, Texts.Of(backend.Endpoints).Select(LbEndpointText.Read)));
     }
 
     private BackendResolution Service(SelectedGroup group, RouteGroupBackend backend, bool isInternal, ServiceLookups services)
@@ -43,7 +53,7 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Allowed
         ServiceAnswer answer = services.Find(new ServiceQuery(id, backend.ServicePort ?? 0, group.BackendProtocol));
         if (answer.Error is { } error)
         {
-            return BackendResolution.Failed(error);
+            return BackendResolution.Failed(error, answer.IsAboutPort ? "servicePort" : "serviceName");
         }
 
         EskipLbEndpoint[] endpoints = group.OptsOutOfZones || isInternal ? answer.Endpoints : ZoneChoice.Prefer(options.TopologyZone, answer.Endpoints);

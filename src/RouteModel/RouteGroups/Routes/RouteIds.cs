@@ -9,16 +9,21 @@ internal static class RouteIds
     private const string Prefix = "kube_rg__";
     private const string Internal = "internal_";
 
-    /// <summary>The id of a route.</summary>
+    /// <summary>What the ids of all routes of a pass begin with.</summary>
     /// <param name="group">The group.</param>
     /// <param name="pass">The hosts for which it is converted.</param>
+    public static string Start(SelectedGroup group, HostPass pass) =>
+        $"{Prefix}{(pass.IsInternal ? Internal : "")}{Symbol(group.Namespace)}__{Symbol(group.Name)}__";
+
+    /// <summary>The id of a route.</summary>
+    /// <param name="start">What it begins with.</param>
     /// <param name="method">The method as the group writes it; <see langword="null"/> for all methods.</param>
     /// <param name="entry">The index in <c>spec.routes</c>; 0 for an implicit group.</param>
     /// <param name="reference">The index in the list of backend references that is used.</param>
-    public static string Of(SelectedGroup group, HostPass pass, string? method, int entry, int reference)
+    public static string Of(string start, string? method, int entry, int reference)
     {
         string name = method is null ? "all" : Symbol(GoCase.ToLower(method));
-        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{(pass.IsInternal ? Internal : "")}{Symbol(group.Namespace)}__{Symbol(group.Name)}__{name}__{entry}_{reference}");
+        return string.Create(CultureInfo.InvariantCulture, $"{start}{name}__{entry}_{reference}");
     }
 
     /// <summary>The id of a host's catch-all route; groups that share a host share it.</summary>

@@ -7,10 +7,10 @@ namespace RouteModel.RouteGroups.Routes;
 /// <summary>Joins the routes of all groups by id: the first one wins, and a later one that differs is reported.</summary>
 internal static class RouteMerge
 {
-    public static ValueList<EskipRoute> Merge(IEnumerable<EskipRoute> routes, CompilationLog log)
+    public static ValueList<EskipRoute> Merge(List<EskipRoute> routes, CompilationLog log)
     {
-        var byId = new Dictionary<string, EskipRoute>(StringComparer.Ordinal);
-        var merged = new List<EskipRoute>();
+        var byId = new Dictionary<string, EskipRoute>(routes.Count, StringComparer.Ordinal);
+        var merged = new List<EskipRoute>(routes.Count);
         foreach (EskipRoute route in routes)
         {
             if (byId.TryAdd(route.Id, route))
@@ -27,6 +27,6 @@ internal static class RouteMerge
             }
         }
 
-        return ValueList.From(merged);
+        return new ValueList<EskipRoute>([.. merged]);
     }
 }

@@ -126,7 +126,7 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
         else
         {
             ObjectMeta metadata = reading.Value.Metadata;
-            _unreadable.Add(new RefusedRouteGroup(Namespaces.OrDefault(metadata.Namespace), metadata.Name ?? "", fault.Text));
+            _unreadable.Add(new RefusedRouteGroup(Namespaces.OrDefault(metadata.Namespace), metadata.Name ?? "", fault.Text) { Problems = fault.Problems });
         }
     }
 

@@ -1,10 +1,11 @@
 using RouteModel.Eskip;
 using RouteModel.Eskip.Catalogue;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.RouteGroups.Validation;
 
-/// <summary>The predicate and filter strings of one group, each parsed once however often it is repeated. Used by one compilation at a time.</summary>
+/// <summary>The predicate and filter strings of all groups of one compilation, each parsed once however often it is repeated.</summary>
 internal sealed class EskipFragments
 {
     private readonly Dictionary<string, Fragment<EskipPredicate>> _predicates = new(StringComparer.Ordinal);
@@ -22,6 +23,26 @@ internal sealed class EskipFragments
         return fragment;
     }
 
+    /// <summary>What the strings of a valid group were parsed to.</summary>
+    public GroupFragments Of(RouteGroupSpec spec)
+    {
+        ValueList<RouteGroupRoute> routes = spec.Routes ?? [];
+        if (routes.Count == 0)
+        {
+            return GroupFragments.None;
+        }
+
+        var predicates = new EskipPredicate[routes.Count][];
+        var filters = new EskipFilter[routes.Count][];
+        for (int i = 0; i < routes.Count; i++)
+        {
+            predicates[i] = Values(routes[i].Predicates, Predicate);
+            filters[i] = Values(routes[i].Filters, Filter);
+        }
+
+        return new GroupFragments(predicates, filters);
+    }
+
     /// <summary>The one filter that a string holds, or Skipper's words for why it does not hold exactly one.</summary>
     public Fragment<EskipFilter> Filter(string text)
     {
@@ -33,6 +54,29 @@ internal sealed class EskipFragments
 
         return fragment;
     }
+
+    private static T[] Values<T>(ValueList<string>? texts, Func<string, Fragment<T>> parse)
+        where T : class
+    {
+        if (texts is not { Count: > 0 })
+        {
+            return [];
+        }
+
+        var values = new T[texts.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = parse(texts[i] ?? "").Value!;
+        }
+
+        return values;
+    }
+}
+
+/// <summary>The predicates and filters of a group's entries, by the index of the entry.</summary>
+internal sealed record GroupFragments(EskipPredicate[][] Predicates, EskipFilter[][] Filters)
+{
+    public static GroupFragments None { get; } = new([], []);
 }
 
 /// <summary>A predicate or a filter read from a string, or an error.</summary>
