@@ -135,7 +135,7 @@ internal static class ReaderEmitter
     private static string Suffix(int word) => word == 0 ? "" : CSharpText.Literal(word);
 
     private static IEnumerable<string> RequiredLocals(ObjectTypeSpec type) =>
-        type.Properties.Where(property => property.IsRequired).Select(property => CSharpNames.Local(property.Name));
+        type.Properties.Where(ProofConditions.MustBeThere).Select(property => CSharpNames.Local(property.Name));
 
     private static void EmitPresence(SourceWriter writer, string[] locals)
     {
@@ -170,6 +170,7 @@ internal static class ReaderEmitter
         ValueKind.Embedded => $"{Maps}.Pruned({Arguments})",
         ValueKind.Object => $"Read{value.TypeName}({Arguments})",
         ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : default({value.TypeName}?)",
+        ValueKind.Map when value.Item is { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } => $"{Maps}.Values<{CSharpText.TypeOf(value.Item)}>({Arguments}, {Maps}.Json)",
         ValueKind.Map => $"{Maps}.{Container(value.Item!)}",
         ValueKind.List when value.Item is { Kind: ValueKind.String, IsNullable: false } => $"{Values}.StringList({Arguments})",
         _ => $"{Lists}.{Container(value.Item!)}",

@@ -48,6 +48,11 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             return (operand.Conditions, key, "!" + key);
         }
 
+        if (IsDropped(operand, test.Field))
+        {
+            return (operand.Conditions, "false", "true");
+        }
+
         if (Property(operand, test.Field) is not { } property)
         {
             return null;
@@ -98,7 +103,8 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             }
         }
 
-        return Property(operand, field) is { } property ? Declared(operand, property) : null;
+        ProofValue holder = IsDropped(operand, field) ? operand with { Conditions = [.. operand.Conditions, "false"] } : operand;
+        return Property(operand, field) is { } property ? Declared(holder, property) : null;
     }
 
     private ProofValue? Declared(ProofValue operand, PropertySpec property)
@@ -127,6 +133,10 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         bool isConstant = property.Value.Kind is ValueKind.String or ValueKind.Integer or ValueKind.Boolean;
         return $"({code} ?? {(isConstant ? filling : methods.Default(property.Name, CSharpText.TypeOf(property.Value), filling))})";
     }
+
+    /// <summary>Whether the server forgets a field before rules run: a status that has its own endpoint.</summary>
+    private bool IsDropped(ProofValue operand, string field) =>
+        field == "status" && plan.HasStatusSubresource && operand.Spec is { Kind: ValueKind.Object } spec && spec.TypeName == ResourceType;
 
     private PropertySpec? Property(ProofValue operand, string field) =>
         operand.Spec is { Kind: ValueKind.Object } spec && _types.TryGetValue(spec.TypeName, out ObjectTypeSpec? type)
