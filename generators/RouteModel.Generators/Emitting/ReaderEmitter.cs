@@ -45,7 +45,7 @@ internal static class ReaderEmitter
             ("kind", "kind", $"{Values}.String({Arguments})"),
             ("metadata", "metadata", $"{CSharpText.Resources}.ObjectMeta.Read({Arguments})"),
         ];
-        EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root);
+        EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root, plan.HasStatusSubresource ? "status" : null);
         EmitPresence(writer, ["apiVersion", "kind", .. RequiredLocals(plan.Root)]);
         writer.Open($"return new {plan.TypeName}");
         writer.Line("ApiVersion = apiVersion ?? \"\",");
@@ -96,7 +96,7 @@ internal static class ReaderEmitter
         }
     }
 
-    private static void EmitLoop(SourceWriter writer, (string Json, string Local, string Read)[] fields, ObjectTypeSpec type)
+    private static void EmitLoop(SourceWriter writer, (string Json, string Local, string Read)[] fields, ObjectTypeSpec type, string? dropped = null)
     {
         // One bit for each field tells a duplicate; a record of more fields takes more words.
         for (int word = 0; word < (fields.Length + 63) / 64; word++)
@@ -113,7 +113,18 @@ internal static class ReaderEmitter
         {
             writer.Open($"{(i == 0 ? "if" : "else if")} (reader.ValueTextEquals({CSharpText.Literal(fields[i].Json)}u8))");
             writer.Line($"{CSharpText.Reading}.JsonFields.Begin(ref reader, ref seen{Suffix(i / 64)}, {i % 64}, ref state);");
-            writer.Line($"{fields[i].Local} = {fields[i].Read};");
+            if (fields[i].Json == dropped)
+            {
+                // The server looks at this field elsewhere only, so that it need not be whole here.
+                writer.Line("bool wasIrregular = state.IsIrregular;");
+                writer.Line($"{fields[i].Local} = {fields[i].Read};");
+                writer.Line("state.IsIrregular = wasIrregular || state.HasLost;");
+            }
+            else
+            {
+                writer.Line($"{fields[i].Local} = {fields[i].Read};");
+            }
+
             writer.Close();
         }
 

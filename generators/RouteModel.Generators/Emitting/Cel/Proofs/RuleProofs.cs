@@ -75,7 +75,7 @@ internal sealed class RuleProofs
                 return null;
             }
 
-            proofs.Add(new RuleProof(method, (long)Math.Ceiling(ProofCost.Of(root))));
+            proofs.Add(new RuleProof(method, (long)Math.Ceiling(ProofCost.Of(root, value.Schema))));
         }
 
         return proofs;
