@@ -18,9 +18,9 @@ internal static class SampleHttpRoute
         "rules":[{{{string.Join(',', Enumerable.Range(0, rules).Select(Rule))}}}]}}
         """);
 
-    private static string Rule(int number) => string.Create(CultureInfo.InvariantCulture, $$$"""
-        {"matches":[{"path":{"type":"PathPrefix","value":"/api/v{{{number}}}/orders"},"headers":[{"name":"x-canary","value":"always"}],"method":"GET"}],
-        "filters":[{"type":"RequestHeaderModifier","requestHeaderModifier":{"set":[{"name":"x-rule","value":"{{{number}}}"}],"remove":["x-debug"]}},
+    private static string Rule(int number) => string.Create(CultureInfo.InvariantCulture, $$$$"""
+        {"matches":[{"path":{"type":"PathPrefix","value":"/api/v{{{{number}}}}/orders"},"headers":[{"name":"x-canary","value":"always"}],"method":"GET"}],
+        "filters":[{"type":"RequestHeaderModifier","requestHeaderModifier":{"set":[{"name":"x-rule","value":"{{{{number}}}}"}],"remove":["x-debug"]}},
         {"type":"URLRewrite","urlRewrite":{"path":{"type":"ReplacePrefixMatch","replacePrefixMatch":"/orders"}}}],
         "backendRefs":[{"name":"orders-stable","port":8080,"weight":9},{"name":"orders-canary","port":8080,"weight":1}],"timeouts":{"request":"10s","backendRequest":"2500ms"}}
         """);

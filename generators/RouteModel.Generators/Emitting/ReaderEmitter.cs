@@ -28,6 +28,12 @@ internal static class ReaderEmitter
             EmitObject(writer, plan.Objects[i]);
         }
 
+        foreach (EnumTypeSpec type in plan.Enums)
+        {
+            writer.Line();
+            EmitEnum(writer, type);
+        }
+
         writer.Close();
         return writer.ToString();
     }
@@ -41,8 +47,8 @@ internal static class ReaderEmitter
         EmitLocals(writer, plan.Root);
         (string Json, string Local, string Read)[] own =
         [
-            ("apiVersion", "apiVersion", $"{Values}.String({Arguments})"),
-            ("kind", "kind", $"{Values}.String({Arguments})"),
+            ("apiVersion", "apiVersion", OneOf([$"{plan.Group}/{plan.Version}"], $"{Values}.PlainText(ref reader)")),
+            ("kind", "kind", OneOf([plan.Kind], $"{Values}.PlainText(ref reader)")),
             ("metadata", "metadata", $"{CSharpText.Resources}.ObjectMeta.Read({Arguments})"),
         ];
         EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root, plan.HasStatusSubresource ? "status" : null);
@@ -80,6 +86,30 @@ internal static class ReaderEmitter
         writer.Close();
     }
 
+    /// <summary>Strings that the schema knows are not made anew.</summary>
+    private static void EmitEnum(SourceWriter writer, EnumTypeSpec type)
+    {
+        writer.Open($"private static {type.Name}? Read{type.Name}({Parameters})");
+        string[] known = [.. type.Members.Select(static member => member.Value).Where(static value => value.Length > 0)];
+        if (known.Length > 0)
+        {
+            writer.Line($"global::System.ReadOnlySpan<byte> text = {Values}.PlainText(ref reader);");
+            writer.Line($"string? value = {OneOf(known, "text")};");
+        }
+        else
+        {
+            writer.Line($"string? value = {Values}.String({Arguments});");
+        }
+
+        writer.Line($"return value is null ? default({type.Name}?) : new {type.Name}(value);");
+        writer.Close();
+    }
+
+    private static string IsText(string text, string value) => $"global::System.MemoryExtensions.SequenceEqual({text}, {CSharpText.Literal(value)}u8)";
+
+    private static string OneOf(IEnumerable<string> known, string text) =>
+        $"{string.Concat(known.Select(value => $"{IsText(text, value)} ? {CSharpText.Literal(value)} : "))}{Values}.String({Arguments})";
+
     private static (string Json, string Local, string Read) Field(PropertySpec property) =>
         (property.JsonName, CSharpNames.Local(property.Name), ReadExpression(property.Value));
 
@@ -109,9 +139,14 @@ internal static class ReaderEmitter
             : type.Schema.PreservesUnknownFields && type.Schema.AdditionalSchema is null ? $"others.Keep({Arguments});"
             : $"others.KeepIrregular({Arguments});";
         writer.Open($"while (reader.Read() && reader.TokenType == {CSharpText.Json}.JsonTokenType.PropertyName)");
+        if (fields.Length > 0)
+        {
+            writer.Line($"global::System.ReadOnlySpan<byte> field = {CSharpText.Reading}.JsonFields.Name(ref reader);");
+        }
+
         for (int i = 0; i < fields.Length; i++)
         {
-            writer.Open($"{(i == 0 ? "if" : "else if")} (reader.ValueTextEquals({CSharpText.Literal(fields[i].Json)}u8))");
+            writer.Open($"{(i == 0 ? "if" : "else if")} ({IsText("field", fields[i].Json)})");
             writer.Line($"{CSharpText.Reading}.JsonFields.Begin(ref reader, ref seen{Suffix(i / 64)}, {i % 64}, ref state);");
             if (fields[i].Json == dropped)
             {
@@ -180,7 +215,7 @@ internal static class ReaderEmitter
         ValueKind.Json => $"{Maps}.{(value.Schema.AdditionalFlag is true ? "Pruned" : "Object")}({Arguments})",
         ValueKind.Embedded => $"{Maps}.Pruned({Arguments})",
         ValueKind.Object => $"Read{value.TypeName}({Arguments})",
-        ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : default({value.TypeName}?)",
+        ValueKind.Enum => $"Read{value.TypeName}({Arguments})",
         ValueKind.Map when value.Item is { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } => $"{Maps}.Values<{CSharpText.TypeOf(value.Item)}>({Arguments}, {Maps}.Json)",
         ValueKind.Map => $"{Maps}.{Container(value.Item!)}",
         ValueKind.List when value.Item is { Kind: ValueKind.String, IsNullable: false } => $"{Values}.StringList({Arguments})",
@@ -198,6 +233,7 @@ internal static class ReaderEmitter
     private static string Container(ValueSpec item) => item switch
     {
         { IsNullable: false, Kind: ValueKind.Object } => $"Items<{item.TypeName}>({Arguments}, Read{item.TypeName})",
+        { IsNullable: false, Kind: ValueKind.Enum } => $"Values<{item.TypeName}>({Arguments}, Read{item.TypeName})",
         { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {CSharpText.Resources}.JsonData.Read({Arguments}))",
         _ when CSharpText.IsStruct(item) => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
         _ => $"Items<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",

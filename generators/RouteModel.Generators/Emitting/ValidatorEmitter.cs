@@ -34,14 +34,11 @@ internal sealed class ValidatorEmitter
         _writer.Line($"/// <summary>Proves objects of <see cref=\"{_plan.TypeName}\"/> valid.</summary>");
         _writer.Line(CSharpText.GeneratedCode);
         _writer.Open($"internal static class {_plan.TypeName}Validator");
-        EmitRecord(_plan.Root, "internal", [
-            $"value.ApiVersion != {CSharpText.Literal($"{_plan.Group}/{_plan.Version}")}",
-            $"value.Kind != {CSharpText.Literal(_plan.Kind)}",
-        ]);
+        EmitRecord(_plan.Root, "internal");
         foreach (ObjectTypeSpec type in _plan.Objects.Take(_plan.Objects.Count - 1).Reverse().Where(type => _conditions.HasProof(type)))
         {
             _writer.Line();
-            EmitRecord(type, "private", []);
+            EmitRecord(type, "private");
         }
 
         foreach (string format in _conditions.Formats)
@@ -74,7 +71,7 @@ internal sealed class ValidatorEmitter
         _writer.Close();
     }
 
-    private void EmitRecord(ObjectTypeSpec type, string access, string[] conditions)
+    private void EmitRecord(ObjectTypeSpec type, string access)
     {
         if (_conditions.ObstacleOf(type) is { } obstacle)
         {
@@ -84,12 +81,6 @@ internal sealed class ValidatorEmitter
         }
 
         _writer.Open($"{access} static bool IsProvenValid({type.Name} value)");
-        if (conditions.Length > 0)
-        {
-            Refuse(conditions);
-            _writer.Line();
-        }
-
         foreach (PropertySpec property in type.Properties.Where(property => IsJudged(type, property)))
         {
             EmitProperty(property);

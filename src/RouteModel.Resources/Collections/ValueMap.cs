@@ -19,6 +19,8 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         }
     }
 
+    private ValueMap(Dictionary<string, T> entries) => _entries = entries;
+
     /// <summary>The number of entries.</summary>
     public int Count => _entries.Count;
 
@@ -73,6 +75,9 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
 
         return hash;
     }
+
+    /// <summary>A map of entries that nobody else holds, compared ordinally.</summary>
+    internal static ValueMap<T> Of(Dictionary<string, T> entries) => new(entries);
 
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => _entries.GetEnumerator();
 
