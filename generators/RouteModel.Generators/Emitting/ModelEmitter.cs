@@ -110,13 +110,23 @@ internal static class ModelEmitter
         }
     }
 
-    /// <summary>Whether a rule sees the old object, or the status that was stored.</summary>
+    /// <summary>Whether a rule or another keyword sees the old object, or the status that was stored, which the server puts in place of the new one.</summary>
     private static bool HasUpdateRules(ResourcePlan plan)
     {
         SchemaNode root = plan.Root.Schema;
-        return AnyRule(root, static rule => rule.Rule?.Text.Contains("oldSelf") is true)
-            || (plan.HasStatusSubresource && root.Properties.Any(property => property.Name == "status" && AnyRule(property.Schema, static _ => true)));
+        return AnyRule(root, static rule => rule.Rule?.Text.Contains("oldSelf") is true) || (plan.HasStatusSubresource && SeesStatus(plan, root));
     }
+
+    private static bool SeesStatus(ResourcePlan plan, SchemaNode root) =>
+        plan.Scale is not null
+        || root.Junctors.Count > 0
+        || root.Rules.Any(static rule => rule.Rule?.Text.Contains("status") is true)
+        || root.Properties.Any(static property => property.Name == "status" && (AnyRule(property.Schema, static _ => true) || HasEmbedded(property.Schema)));
+
+    private static bool HasEmbedded(SchemaNode node) => node.IsEmbeddedResource
+        || node.Properties.Any(property => HasEmbedded(property.Schema))
+        || (node.Items is { } items && HasEmbedded(items))
+        || (node.AdditionalSchema is { } additional && HasEmbedded(additional));
 
     private static bool AnyRule(SchemaNode node, Func<RuleSpec, bool> predicate) => node.Rules.Any(predicate)
         || node.Properties.Any(property => AnyRule(property.Schema, predicate))

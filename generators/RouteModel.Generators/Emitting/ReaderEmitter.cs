@@ -28,6 +28,12 @@ internal static class ReaderEmitter
             EmitObject(writer, plan.Objects[i]);
         }
 
+        foreach (EnumTypeSpec type in plan.Enums)
+        {
+            writer.Line();
+            EmitEnum(writer, type);
+        }
+
         writer.Close();
         return writer.ToString();
     }
@@ -41,11 +47,11 @@ internal static class ReaderEmitter
         EmitLocals(writer, plan.Root);
         (string Json, string Local, string Read)[] own =
         [
-            ("apiVersion", "apiVersion", $"{Values}.String({Arguments})"),
-            ("kind", "kind", $"{Values}.String({Arguments})"),
+            ("apiVersion", "apiVersion", OneOf([$"{plan.Group}/{plan.Version}"], $"{Values}.PlainText(ref reader)")),
+            ("kind", "kind", OneOf([plan.Kind], $"{Values}.PlainText(ref reader)")),
             ("metadata", "metadata", $"{Alias.Resources}ObjectMeta.Read({Arguments})"),
         ];
-        EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root);
+        EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root, plan.HasStatusSubresource ? "status" : null);
         EmitPresence(writer, ["apiVersion", "kind", .. RequiredLocals(plan.Root)]);
         writer.Open($"return new {plan.TypeName}");
         writer.Line("ApiVersion = apiVersion ?? \"\",");
@@ -80,6 +86,30 @@ internal static class ReaderEmitter
         writer.Close();
     }
 
+    /// <summary>Strings that the schema knows are not made anew.</summary>
+    private static void EmitEnum(SourceWriter writer, EnumTypeSpec type)
+    {
+        writer.Open($"private static {type.Name}? Read{type.Name}({Parameters})");
+        string[] known = [.. type.Members.Select(static member => member.Value).Where(static value => value.Length > 0)];
+        if (known.Length > 0)
+        {
+            writer.Line($"global::System.ReadOnlySpan<byte> text = {Values}.PlainText(ref reader);");
+            writer.Line($"string? value = {OneOf(known, "text")};");
+        }
+        else
+        {
+            writer.Line($"string? value = {Values}.String({Arguments});");
+        }
+
+        writer.Line($"return value is null ? default({type.Name}?) : new {type.Name}(value);");
+        writer.Close();
+    }
+
+    private static string IsText(string text, string value) => $"global::System.MemoryExtensions.SequenceEqual({text}, {CSharpText.Literal(value)}u8)";
+
+    private static string OneOf(IEnumerable<string> known, string text) =>
+        $"{string.Concat(known.Select(value => $"{IsText(text, value)} ? {CSharpText.Literal(value)} : "))}{Values}.String({Arguments})";
+
     private static (string Json, string Local, string Read) Field(PropertySpec property) =>
         (property.JsonName, CSharpNames.Local(property.Name), ReadExpression(property.Value));
 
@@ -96,7 +126,7 @@ internal static class ReaderEmitter
         }
     }
 
-    private static void EmitLoop(SourceWriter writer, (string Json, string Local, string Read)[] fields, ObjectTypeSpec type)
+    private static void EmitLoop(SourceWriter writer, (string Json, string Local, string Read)[] fields, ObjectTypeSpec type, string? dropped = null)
     {
         // One bit for each field tells a duplicate; a record of more fields takes more words.
         for (int word = 0; word < (fields.Length + 63) / 64; word++)
@@ -109,11 +139,27 @@ internal static class ReaderEmitter
             : type.Schema.PreservesUnknownFields && type.Schema.AdditionalSchema is null ? $"others.Keep({Arguments});"
             : $"others.KeepIrregular({Arguments});";
         writer.Open($"while (reader.Read() && reader.TokenType == {Alias.Json}JsonTokenType.PropertyName)");
+        if (fields.Length > 0)
+        {
+            writer.Line($"global::System.ReadOnlySpan<byte> field = {Alias.Reading}JsonFields.Name(ref reader);");
+        }
+
         for (int i = 0; i < fields.Length; i++)
         {
-            writer.Open($"{(i == 0 ? "if" : "else if")} (reader.ValueTextEquals({CSharpText.Literal(fields[i].Json)}u8))");
+            writer.Open($"{(i == 0 ? "if" : "else if")} ({IsText("field", fields[i].Json)})");
             writer.Line($"{Alias.Reading}JsonFields.Begin(ref reader, ref seen{Suffix(i / 64)}, {i % 64}, ref state);");
-            writer.Line($"{fields[i].Local} = {fields[i].Read};");
+            if (fields[i].Json == dropped)
+            {
+                // The server looks at this field elsewhere only, so that it need not be whole here.
+                writer.Line("bool wasIrregular = state.IsIrregular;");
+                writer.Line($"{fields[i].Local} = {fields[i].Read};");
+                writer.Line("state.IsIrregular = wasIrregular || state.HasLost;");
+            }
+            else
+            {
+                writer.Line($"{fields[i].Local} = {fields[i].Read};");
+            }
+
             writer.Close();
         }
 
@@ -135,7 +181,7 @@ internal static class ReaderEmitter
     private static string Suffix(int word) => word == 0 ? "" : CSharpText.Literal(word);
 
     private static IEnumerable<string> RequiredLocals(ObjectTypeSpec type) =>
-        type.Properties.Where(property => property.IsRequired).Select(property => CSharpNames.Local(property.Name));
+        type.Properties.Where(ProofConditions.MustBeThere).Select(property => CSharpNames.Local(property.Name));
 
     private static void EmitPresence(SourceWriter writer, string[] locals)
     {
@@ -162,7 +208,8 @@ internal static class ReaderEmitter
         : Method(value) is { } method ? $"{method}({Arguments})"
         : value.Kind switch
         {
-            ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : default({value.TypeName}?)",
+            ValueKind.Map when value.Item is { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } =>
+                $"{Maps}.Values<{CSharpText.TypeOf(value.Item)}>({Arguments}, {Maps}.Json)",
             ValueKind.Map => $"{Maps}.{Container(value.Item!)}",
             _ => $"{Lists}.{Container(value.Item!)}",
         };
@@ -179,7 +226,7 @@ internal static class ReaderEmitter
         ValueKind.Json when value.Schema.Kind == SchemaKind.Any => $"{Maps}.Json",
         ValueKind.Json => $"{Maps}.{(value.Schema.AdditionalFlag is true ? "Pruned" : "Object")}",
         ValueKind.Embedded => $"{Maps}.Pruned",
-        ValueKind.Object => $"Read{value.TypeName}",
+        ValueKind.Object or ValueKind.Enum => $"Read{value.TypeName}",
         ValueKind.List when value.Item is { Kind: ValueKind.String, IsNullable: false } => $"{Values}.StringList",
         _ => null,
     };

@@ -79,6 +79,9 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         return hash;
     }
 
+    /// <summary>A map of entries that nobody else holds, compared ordinally.</summary>
+    internal static ValueMap<T> Of(Dictionary<string, T> entries) => new(entries);
+
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => _entries.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _entries.GetEnumerator();

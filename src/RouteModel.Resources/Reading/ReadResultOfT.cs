@@ -22,6 +22,8 @@ public sealed class ReadResult<T> : ReadResult
     /// <inheritdoc/>
     public override T? Value { get; }
 
+    internal override bool IsExamined => _examination is not null;
+
     /// <inheritdoc/>
     public override ValidationResult Validate()
     {

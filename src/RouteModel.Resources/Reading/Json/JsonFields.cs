@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace RouteModel.Resources.Reading;
@@ -7,6 +8,10 @@ namespace RouteModel.Resources.Reading;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonFields
 {
+    /// <summary>The name on which the reader stands, unescaped. It is good until the reader moves on.</summary>
+    public static ReadOnlySpan<byte> Name(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped || reader.HasValueSequence ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+
     /// <summary>Steps from a known field's name to its value, and notes whether the field occurs again.</summary>
     /// <param name="reader">Stands on the name; left on the first token of the value.</param>
     /// <param name="seen">One bit for each field of the object that was met.</param>

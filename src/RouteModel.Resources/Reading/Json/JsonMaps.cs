@@ -44,7 +44,7 @@ public static class JsonMaps
             }
         }
 
-        return new ValueMap<T>(entries);
+        return ValueMap<T>.Of(entries);
     }
 
     /// <summary>A map of structs, or <see langword="null"/> if there is none.</summary>
@@ -67,7 +67,7 @@ public static class JsonMaps
             }
         }
 
-        return new ValueMap<T>(entries);
+        return ValueMap<T>.Of(entries);
     }
 
     private static string Key(ref Utf8JsonReader reader)

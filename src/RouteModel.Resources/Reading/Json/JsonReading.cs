@@ -27,6 +27,10 @@ public static class JsonReading
         return null;
     }
 
+    /// <summary>The string on which the reader stands, if its bytes are its text; otherwise nothing. They are good until the reader moves on.</summary>
+    public static ReadOnlySpan<byte> PlainText(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence ? reader.ValueSpan : default;
+
     /// <summary>
     /// An integer, or <see langword="null"/> if there is none. A float with an integral value up to 2^53 - 1, such as <c>3.0</c>, is taken too
     /// but makes the state irregular, because the server then compares it as a float.

@@ -29,5 +29,5 @@ public struct OtherFields
     }
 
     /// <summary>The fields; <see langword="null"/> without any.</summary>
-    public readonly ValueMap<JsonData>? ToMap() => _fields is null ? null : new ValueMap<JsonData>(_fields);
+    public readonly ValueMap<JsonData>? ToMap() => _fields is null ? null : ValueMap<JsonData>.Of(_fields);
 }

@@ -17,6 +17,9 @@ public struct ReadState
     /// </summary>
     public bool IsIrregular { get; set; }
 
+    /// <summary>A value was met that is no part of the object because it does not fit the schema.</summary>
+    public readonly bool HasLost => LostAt is not null;
+
     /// <summary>Where the first value begins that is no part of the object because it does not fit the schema.</summary>
     internal long? LostAt { get; private set; }
 

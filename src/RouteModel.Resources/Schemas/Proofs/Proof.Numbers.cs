@@ -1,3 +1,4 @@
+using RouteModel.Resources.Reading;
 using RouteModel.Resources.Schemas.Rules;
 
 namespace RouteModel.Resources.Schemas;
@@ -13,6 +14,18 @@ public static partial class Proof
 
     /// <summary>Whether a number is one of 32-bit floats' range.</summary>
     public static bool IsSingle(Number value) => Math.Abs(value.Value) <= float.MaxValue;
+
+    /// <summary>Whether a number is a multiple of a factor: of integers exactly, of floats up to the server's tolerance.</summary>
+    public static bool IsMultipleOf(Number value, double factor)
+    {
+        if (value.Integer is { } integer)
+        {
+            long cut = GoNumber.Truncate(factor);
+            return cut > 0 && integer % cut == 0;
+        }
+
+        return factor >= 0 && JsonNumber.IsInteger(factor < 1 ? 1 / factor * value.Value : value.Value / factor);
+    }
 
     private static int Compare(Number value, double bound) =>
         value.Integer is { } integer ? integer.CompareTo(GoNumber.Truncate(bound)) : value.Value.CompareTo(bound);

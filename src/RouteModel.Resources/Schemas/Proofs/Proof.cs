@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace RouteModel.Resources.Schemas;
 
@@ -7,6 +8,7 @@ namespace RouteModel.Resources.Schemas;
 public static partial class Proof
 {
     /// <summary>Whether a string has at most this many code points. O(1) unless the count decides.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AtMostCodePoints(string value, long most)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -14,6 +16,7 @@ public static partial class Proof
     }
 
     /// <summary>Whether a string has at least this many code points. O(1) unless the count decides.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AtLeastCodePoints(string value, long fewest)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -8,6 +8,9 @@ namespace RouteModel.Generators.Emitting.Cel.Proofs;
 /// <summary>Values in proofs: variables, fields of records, items, counts and a little arithmetic.</summary>
 internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleProver prover)
 {
+    /// <summary>What counts a string in parentheses.</summary>
+    public const string CodePoints = $"{Proof}.CodePoints";
+
     private const string Proof = $"{CSharpText.Resources}.Cel.CelProof";
 
     private readonly Dictionary<string, ObjectTypeSpec> _types = plan.Objects.ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -48,6 +51,11 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             return (operand.Conditions, key, "!" + key);
         }
 
+        if (IsDropped(operand, test.Field))
+        {
+            return (operand.Conditions, "false", "true");
+        }
+
         if (Property(operand, test.Field) is not { } property)
         {
             return null;
@@ -56,6 +64,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         string code = $"{operand.Code}.{property.Name}";
         return (property.Value.IsNullable, property.Value.Schema.Default) switch
         {
+            (false, null) when property.IsRequired => (operand.Conditions, "true", "false"),
             (false, null) => (operand.Conditions, $"{code} is not null", $"{code} is null"),
             (true, null) => (operand.Conditions, $"{code} is {{ HasValue: true }}", $"{code} is not {{ HasValue: true }}"),
             (false, _) => (operand.Conditions, "true", "false"),
@@ -98,7 +107,8 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             }
         }
 
-        return Property(operand, field) is { } property ? Declared(operand, property) : null;
+        ProofValue holder = IsDropped(operand, field) ? operand with { Conditions = [.. operand.Conditions, "false"] } : operand;
+        return Property(operand, field) is { } property ? Declared(holder, property) : null;
     }
 
     private ProofValue? Declared(ProofValue operand, PropertySpec property)
@@ -108,6 +118,12 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         {
             // The server fills in the default before rules run.
             return ProofValue.OfModel(operand.Conditions, filled, property.Value);
+        }
+
+        if (ProofConditions.MustBeThere(property) && !property.Value.IsNullable)
+        {
+            // Rules run on what was proven already.
+            return ProofValue.OfModel(operand.Conditions, CSharpText.IsStruct(property.Value) ? code + ".GetValueOrDefault()" : code + "!", property.Value);
         }
 
         string name = Fresh();
@@ -127,6 +143,10 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         bool isConstant = property.Value.Kind is ValueKind.String or ValueKind.Integer or ValueKind.Boolean;
         return $"({code} ?? {(isConstant ? filling : methods.Default(property.Name, CSharpText.TypeOf(property.Value), filling))})";
     }
+
+    /// <summary>Whether the server forgets a field before rules run: a status that has its own endpoint.</summary>
+    private bool IsDropped(ProofValue operand, string field) =>
+        field == "status" && plan.HasStatusSubresource && operand.Spec is { Kind: ValueKind.Object } spec && spec.TypeName == ResourceType;
 
     private PropertySpec? Property(ProofValue operand, string field) =>
         operand.Spec is { Kind: ValueKind.Object } spec && _types.TryGetValue(spec.TypeName, out ObjectTypeSpec? type)
@@ -159,6 +179,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             ("_+_" or "_-_" or "_*_", 2) => Arithmetic(call.Function, operands, scope),
             ("_[_]", 2) => Of(operands[0], scope) is { Kind: ProofKind.Model } list && Of(operands[1], scope) is { } index ? Item(list, index) : null,
             ("_?_:_", 3) => Choice(operands, scope),
+            ("int", 1) => Of(operands[0], scope) is { Kind: ProofKind.String } digits ? Integer(digits) : null,
             ("dyn", 1) => Of(operands[0], scope),
             ("duration", 1) => Of(operands[0], scope) is { Kind: ProofKind.String } text ? Duration(text) : null,
             ("orValue", 2) => OptionalOr(operands, scope),
@@ -168,7 +189,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
 
     private static ProofValue? Size(ProofValue value) => value.Kind switch
     {
-        ProofKind.String => value with { Code = $"{Proof}.CodePoints({value.Code})", Kind = ProofKind.Int, Spec = null, IsConstant = false },
+        ProofKind.String => value with { Code = $"{CodePoints}({value.Code})", Kind = ProofKind.Int, Spec = null, IsConstant = false },
         ProofKind.Model when value.Spec!.Kind is ValueKind.List or ValueKind.Map => value with { Code = value.Code + ".Count", Kind = ProofKind.Int, Spec = null },
         ProofKind.Literals => ProofValue.Constant(CSharpText.Literal(value.Elements.Count), ProofKind.Int) with { Conditions = value.Conditions },
         _ => null,
@@ -234,6 +255,12 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
     {
         string result = Fresh();
         return new ProofValue([.. text.Conditions, $"{Proof}.TryDuration({text.Code}, out long {result})"], result, ProofKind.Duration);
+    }
+
+    private ProofValue Integer(ProofValue text)
+    {
+        string result = Fresh();
+        return new ProofValue([.. text.Conditions, .. ProofLimits.OfString(text), $"{Proof}.TryInt({text.Code}, out long {result})"], result, ProofKind.Int);
     }
 
     private ProofValue? OptionalOr(CelNode[] operands, ProofScope scope)

@@ -26,7 +26,7 @@ internal sealed class RuleProver
         _methods = methods;
         _values = new ProofValues(plan, methods, this);
         _loops = new ProofLoops(methods, this, _values);
-        _calls = new ProofCalls(plan, _values);
+        _calls = new ProofCalls(plan, _values, methods);
         _values.Loops = _loops;
     }
 
@@ -37,7 +37,7 @@ internal sealed class RuleProver
     /// <param name="isResource">Whether that is a resource of its own.</param>
     public string? Prove(string source, CelNode root, ValueSpec self, bool isResource)
     {
-        if (CelDepth.Exceeds(root, 200) || ProofCost.Of(root) > ProofCost.CallLimit || ProofValue.OfModel([], "self", self) is not { } value)
+        if (CelDepth.Exceeds(root, 200) || ProofCost.Of(root, self.Schema) > ProofCost.CallLimit || ProofValue.OfModel([], "self", self) is not { } value)
         {
             return null;
         }
