@@ -10,16 +10,11 @@ internal static class GoUtf8
 {
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
-        if (System.Text.Unicode.Utf8.IsValid(bytes))
-        {
-            return Encoding.UTF8.GetString(bytes);
-        }
-
         var text = new StringBuilder(bytes.Length);
         while (!bytes.IsEmpty)
         {
             bool isWhole = Rune.DecodeFromUtf8(bytes, out Rune rune, out int length) == OperationStatus.Done;
-            text.Append(rune);
+            text.Append(rune.ToString());
             bytes = bytes[(isWhole ? length : 1)..];
         }
 
