@@ -75,6 +75,19 @@ public class ResolveTests
     }
 
     [Test]
+    public void Names_Avi_objects_after_the_cluster_and_the_tenant()
+    {
+        ToolRun run = ToolRun.OfInput(Good, "resolve", "--profile", "ako", "--cluster-name", "c1", "--tenant", "blue", "--output", "json", "-");
+
+        using JsonDocument service = JsonDocument.Parse(run.OutLines[1]);
+        JsonElement pool = service.RootElement.GetProperty("rules")[0].GetProperty("pools")[0];
+        Assert.That(run.Code, Is.Zero);
+        Assert.That(service.RootElement.GetProperty("name").GetString(), Is.EqualTo("ako-gw-c1--shop-gw-EVH"));
+        Assert.That(pool.GetProperty("name").GetString(), Does.StartWith("ako-gw-c1--"));
+        Assert.That(pool.GetProperty("tenant_ref").GetString(), Is.EqualTo("/api/tenant/?name=blue"));
+    }
+
+    [Test]
     public void Writes_documents_of_yaml() =>
         Assert.That(ToolRun.OfInput(Good, "resolve", "--profile", "ako", "--output", "yaml", "-").Out.Split("---\n"), Has.Length.EqualTo(2));
 
