@@ -61,6 +61,27 @@ public class ResolveTests
         """,
         "")));
 
+    [TestCase("2", "1", "66.6667%", "33.3333%")]
+    [TestCase("1000000", "1", "99.9999%", "0.0001%")]
+    [TestCase("1", "0", "100%", "0%")]
+    public void A_small_share_is_not_nothing(string first, string second, string firstShare, string secondShare)
+    {
+        string text = Good.Replace("weight: 3", "weight: " + first, StringComparison.Ordinal).Replace("{name: b, port: 8080}", $"{{name: b, port: 8080, weight: {second}}}", StringComparison.Ordinal);
+
+        string[] lines = ToolRun.OfInput(text, "resolve", "-").OutLines;
+
+        Assert.That(lines, Does.Contain($"    {firstShare} shop/a:8080").And.Contain($"    {secondShare} shop/b:8080"));
+    }
+
+    [Test]
+    public void A_rule_without_backends_says_so()
+    {
+        string[] lines = [.. Good.Split('\n').Select(line => line.StartsWith("    - {name:", StringComparison.Ordinal) ? null : line.Replace(
+            "backendRefs:", "filters: [{type: RequestRedirect, requestRedirect: {hostname: b.example.com}}]", StringComparison.Ordinal)).OfType<string>()];
+
+        Assert.That(ToolRun.OfInput(string.Join('\n', lines), "resolve", "-").OutLines, Does.Contain("    no backends"));
+    }
+
     [TestCase("standard", "error", 1)]
     [TestCase("ako", "forwarded", 2)]
     public void Follows_a_profile(string profile, string outcome, int lines)
