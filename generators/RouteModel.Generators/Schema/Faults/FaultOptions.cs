@@ -1,8 +1,5 @@
 namespace RouteModel.Generators.Schema.Faults;
 
-/// <summary>Judges the rules (<c>x-kubernetes-validations</c>) of a schema whose other keywords were judged.</summary>
-internal delegate void RuleCheck(JudgedSchema schema, FaultList faults);
-
 /// <summary>
 /// Which rules bind. All do for a new definition; an update of a stored one that breaks a rule already is not held to it (apiextensions-apiserver,
 /// <c>validationOptions</c>).
