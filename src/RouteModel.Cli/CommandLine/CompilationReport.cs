@@ -37,7 +37,7 @@ internal sealed class CompilationReport(FindingWriter writer)
 
         if (compilation.Error is { } error)
         {
-            writer.Write(null, null, isError: true, error);
+            Write(compilation.ErrorSubject is { } group ? input.Locate(CompileInput.Normalize(group), "", 0) : null, error);
             found++;
         }
 

@@ -12,6 +12,7 @@ namespace RouteModel.RouteGroups;
 /// <summary>Compiles one group for its external or for its internal hosts. Upstream: Skipper, <c>dataclients/kubernetes/routegroup.go</c>.</summary>
 internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendResolver backends, ITrafficCalculator traffic)
 {
+    private const int MaxOnStack = 32;
     private static readonly string?[] AllMethods = [null];
 
     private readonly RouteFilters _filters = new(options);
@@ -37,7 +38,7 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
         refusal = group.Spec.Routes is { Count: > 0 } entries ? CompileEntries(context, entries, routes) : CompileImplicit(context, routes);
         if (refusal is null && !options.DisableCatchAllRoutes)
         {
-            routes.AddRange(context.CatchAll.Build());
+            context.CatchAll.AddTo(routes);
         }
 
         _parts.Append(routes, before, group, pass);
@@ -170,7 +171,7 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
 
     private TrafficShare Share(ValueList<BackendReference> references)
     {
-        long[] weights = new long[references.Count];
+        Span<long> weights = references.Count <= MaxOnStack ? stackalloc long[references.Count] : new long[references.Count];
         for (int i = 0; i < weights.Length; i++)
         {
             weights[i] = references[i].Weight ?? 0;
@@ -185,6 +186,11 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
         if (entry.Methods is not { Count: > 0 } methods)
         {
             return AllMethods;
+        }
+
+        if (methods.Count == 1)
+        {
+            return [methods[0].Value];
         }
 
         IEnumerable<RouteGroupMethod> all = methods;

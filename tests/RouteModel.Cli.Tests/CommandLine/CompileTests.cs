@@ -85,6 +85,40 @@ public class CompileTests
     }
 
     [Test]
+    public void Points_into_strings_and_lists_of_the_file()
+    {
+        string group = Samples.Shunt
+            .Replace("  namespace:", "  annotations: {zalando.org/skipper-ingress-redirect-code: '77'}\n  namespace:", StringComparison.Ordinal)
+            .Replace("spec:", "spec:\n  routes:\n  - predicates:\n    - |\n      Header(\n        \"a\" \"b\")", StringComparison.Ordinal);
+
+        ToolRun refused = ToolRun.OfInput(group, "compile", "-");
+        ToolRun odd = ToolRun.OfInput(group.Replace("\"a\" ", "\"a\", ", StringComparison.Ordinal), "compile", "-");
+
+        Assert.That(refused.Error, Is.EqualTo("""
+            -:12:13: error: garden/closed: [routegroup] parse failed after token b, position 17: syntax error
+              |         "a" "b")
+              |             ^
+
+            """));
+        Assert.That(odd.Error, Is.EqualTo("""
+            -:5:61: error: garden/closed: invalid redirect code annotation:77
+              |   annotations: {zalando.org/skipper-ingress-redirect-code: '77'}
+              |                                                             ^
+
+            """));
+    }
+
+    [Test]
+    public void Names_the_group_whose_route_has_an_id_that_is_taken()
+    {
+        string group = Samples.Shunt.Replace("closed", "clo.sed", StringComparison.Ordinal);
+        string other = Samples.Shunt.Replace("closed", "clo-sed", StringComparison.Ordinal).Replace("shunt", "loopback", StringComparison.Ordinal);
+
+        Assert.That(ToolRun.OfInput($"{other}---\n{group}", "compile", "-").Error, Does.StartWith(
+            "-:16:9: error: garden/clo.sed: Ignoring route with the same id kube_rg__garden__clo_sed__all__0_0, existing: * -> <loopback>, ignored: * -> <shunt>\n"));
+    }
+
+    [Test]
     public void Drops_an_entry_or_the_group_as_the_profile_says()
     {
         string group = Samples.Shunt.Replace(
@@ -111,7 +145,7 @@ public class CompileTests
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Out, Is.Empty);
-        Assert.That(run.Error, Does.StartWith("error: failed to load cluster state: json: cannot unmarshal array into Go struct field "));
+        Assert.That(run.Error, Does.StartWith("-:4:9: error: failed to load cluster state: json: cannot unmarshal array into Go struct field "));
         Assert.That(ToolRun.OfInput($"{mistyped}---\n{Samples.Shunt}", "compile", "-").Out, Is.EqualTo(Samples.ShuntRoutes));
     }
 

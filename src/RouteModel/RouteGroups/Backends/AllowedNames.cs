@@ -19,5 +19,6 @@ internal sealed class AllowedNames
     }
 
     public bool Allows(string address) =>
-        GoUrl.TryParse(address, out GoUrl? url, out _) && (_expressions is null || Array.Exists(_expressions, one => one.IsMatch(url.Hostname)));
+        (_expressions is null && PlainUrl.IsHostAlone(address))
+        || (GoUrl.TryParse(address, out GoUrl? url, out _) && (_expressions is null || Array.Exists(_expressions, one => one.IsMatch(url.Hostname))));
 }

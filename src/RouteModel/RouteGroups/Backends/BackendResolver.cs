@@ -1,6 +1,7 @@
 using System.Globalization;
 using RouteModel.Eskip;
 using RouteModel.Eskip.Parsing;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Backends;
 
@@ -32,19 +33,21 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Allowed
     /// <summary>The endpoints that a backend lists, in its order, each with the zone that its query may name.</summary>
     private BackendResolution Listed(RouteGroupBackend backend)
     {
-        int item = 0;
-        foreach (string endpoint in Texts.Of(backend.Endpoints))
+        ValueList<string> texts = backend.Endpoints ?? [];
+        var endpoints = new EskipLbEndpoint[texts.Count];
+        for (int i = 0; i < endpoints.Length; i++)
         {
-            if (!allowed.Allows(endpoint))
+            string text = texts[i] ?? "";
+            if (!allowed.Allows(text))
             {
-                string field = string.Create(CultureInfo.InvariantCulture, $"endpoints[{item}]");
-                return BackendResolution.Failed("routegroup with not allowed explicit LB endpoint: " + endpoint, field);
+                string field = string.Create(CultureInfo.InvariantCulture, $"endpoints[{i}]");
+                return BackendResolution.Failed("routegroup with not allowed explicit LB endpoint: " + text, field);
             }
 
-            item++;
+            endpoints[i] = LbEndpointText.Read(text);
         }
 
-        return BackendResolution.To(LoadBalanced(backend, Texts.Of(backend.Endpoints).Select(LbEndpointText.Read)));
+        return BackendResolution.To(LoadBalanced(backend, endpoints));
     }
 
     private BackendResolution Service(SelectedGroup group, RouteGroupBackend backend, bool isInternal, ServiceLookups services)
@@ -66,9 +69,9 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Allowed
         };
     }
 
-    private EskipBackend LoadBalanced(RouteGroupBackend backend, IEnumerable<EskipLbEndpoint> endpoints)
+    private EskipBackend LoadBalanced(RouteGroupBackend backend, EskipLbEndpoint[] endpoints)
     {
         string own = backend.Algorithm?.Value ?? "";
-        return EskipBackend.LoadBalanced(own.Length > 0 ? own : _defaultAlgorithm, endpoints);
+        return EskipBackend.LoadBalanced(own.Length > 0 ? own : _defaultAlgorithm, new ValueList<EskipLbEndpoint>(endpoints));
     }
 }

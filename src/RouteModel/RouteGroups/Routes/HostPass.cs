@@ -33,17 +33,22 @@ internal sealed class HostPass
             return [new HostPass(hosts, isInternal: false)];
         }
 
-        string[] outside = Array.FindAll(hosts, host => !IsInternalHost(host, internalDomains));
-        string[] inside = Array.FindAll(hosts, host => IsInternalHost(host, internalDomains));
-        var passes = new List<HostPass>(2);
-        if (outside.Length > 0 || hosts.Length == 0)
+        var outside = new List<string>();
+        var inside = new List<string>();
+        foreach (string host in hosts)
         {
-            passes.Add(new HostPass(outside, isInternal: false));
+            (IsInternalHost(host, internalDomains) ? inside : outside).Add(host);
         }
 
-        if (inside.Length > 0)
+        var passes = new List<HostPass>(2);
+        if (outside.Count > 0 || hosts.Length == 0)
         {
-            passes.Add(new HostPass(inside, isInternal: true));
+            passes.Add(new HostPass([.. outside], isInternal: false));
+        }
+
+        if (inside.Count > 0)
+        {
+            passes.Add(new HostPass([.. inside], isInternal: true));
         }
 
         return passes;

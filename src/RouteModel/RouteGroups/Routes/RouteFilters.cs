@@ -19,14 +19,14 @@ internal sealed class RouteFilters(RouteGroupCompilerOptions options)
     public ValueList<EskipFilter> Of(PassContext context, PassEntry entry, RouteGroupBackend backend, BackendResolution resolution)
     {
         SelectedGroup group = context.Group;
-        EskipFilter[] own = entry.Route is null ? [] : group.Fragments.Filters[entry.Index];
+        ValueList<EskipFilter> own = entry.Route is null ? None : group.Fragments.Filters[entry.Index];
         bool hasOwnOnly = options.ApplicationLabel.Length == 0 && !resolution.IsService && !options.BackendNameTracingTag;
         if (hasOwnOnly && resolution.EntryFilters == EntryFilters.Kept)
         {
-            return own.Length == 0 ? None : new ValueList<EskipFilter>(own);
+            return own;
         }
 
-        var filters = new List<EskipFilter>(own.Length + 2);
+        var filters = new List<EskipFilter>(own.Count + 2);
         if (options.ApplicationLabel.Length > 0 && group.Label(options.ApplicationLabel) is { Length: > 0 } application)
         {
             filters.Add(new EskipFilter("annotate", "Application", application));
@@ -59,7 +59,7 @@ internal sealed class RouteFilters(RouteGroupCompilerOptions options)
         }
     }
 
-    private static void AddOwn(List<EskipFilter> filters, EskipFilter[] own, EntryFilters fate)
+    private static void AddOwn(List<EskipFilter> filters, ValueList<EskipFilter> own, EntryFilters fate)
     {
         switch (fate)
         {
@@ -75,6 +75,6 @@ internal sealed class RouteFilters(RouteGroupCompilerOptions options)
                 break;
         }
 
-        filters.AddRange(own);
+        filters.AddRange(own.AsSpan());
     }
 }

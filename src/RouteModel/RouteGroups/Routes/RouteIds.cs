@@ -8,6 +8,8 @@ internal static class RouteIds
 {
     private const string Prefix = "kube_rg__";
     private const string Internal = "internal_";
+    private const int MaxBytesPerChar = 3;
+    private const int MaxOnStack = 256;
 
     /// <summary>What the ids of all routes of a pass begin with.</summary>
     /// <param name="group">The group.</param>
@@ -41,19 +43,22 @@ internal static class RouteIds
             return text;
         }
 
-        var symbol = new StringBuilder(text.Length);
+        int most = text.Length * MaxBytesPerChar;
+        Span<char> symbol = most <= MaxOnStack ? stackalloc char[MaxOnStack] : new char[most];
+        int length = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (rune.IsAscii && EskipSymbol.Characters.Contains((char)rune.Value))
             {
-                symbol.Append((char)rune.Value);
+                symbol[length++] = (char)rune.Value;
             }
             else
             {
-                symbol.Append('_', rune.Utf8SequenceLength);
+                symbol.Slice(length, rune.Utf8SequenceLength).Fill('_');
+                length += rune.Utf8SequenceLength;
             }
         }
 
-        return symbol.ToString();
+        return symbol[..length].ToString();
     }
 }

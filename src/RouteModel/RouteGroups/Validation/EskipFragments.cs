@@ -8,6 +8,8 @@ namespace RouteModel.RouteGroups.Validation;
 /// <summary>The predicate and filter strings of all groups of one compilation, each parsed once however often it is repeated.</summary>
 internal sealed class EskipFragments
 {
+    private static readonly ValueList<EskipFilter> NoFilters = [];
+
     private readonly Dictionary<string, Fragment<EskipPredicate>> _predicates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fragment<EskipFilter>> _filters = new(StringComparer.Ordinal);
 
@@ -33,11 +35,11 @@ internal sealed class EskipFragments
         }
 
         var predicates = new EskipPredicate[routes.Count][];
-        var filters = new EskipFilter[routes.Count][];
+        var filters = new ValueList<EskipFilter>[routes.Count];
         for (int i = 0; i < routes.Count; i++)
         {
-            predicates[i] = Values(routes[i].Predicates, Predicate);
-            filters[i] = Values(routes[i].Filters, Filter);
+            predicates[i] = PredicatesOf(routes[i].Predicates ?? []);
+            filters[i] = FiltersOf(routes[i].Filters ?? []);
         }
 
         return new GroupFragments(predicates, filters);
@@ -55,26 +57,36 @@ internal sealed class EskipFragments
         return fragment;
     }
 
-    private static T[] Values<T>(ValueList<string>? texts, Func<string, Fragment<T>> parse)
-        where T : class
+    private EskipPredicate[] PredicatesOf(ValueList<string> texts)
     {
-        if (texts is not { Count: > 0 })
+        EskipPredicate[] predicates = texts.Count == 0 ? [] : new EskipPredicate[texts.Count];
+        for (int i = 0; i < predicates.Length; i++)
         {
-            return [];
+            predicates[i] = Predicate(texts[i] ?? "").Value!;
         }
 
-        var values = new T[texts.Count];
-        for (int i = 0; i < values.Length; i++)
+        return predicates;
+    }
+
+    private ValueList<EskipFilter> FiltersOf(ValueList<string> texts)
+    {
+        if (texts.Count == 0)
         {
-            values[i] = parse(texts[i] ?? "").Value!;
+            return NoFilters;
         }
 
-        return values;
+        var filters = new EskipFilter[texts.Count];
+        for (int i = 0; i < filters.Length; i++)
+        {
+            filters[i] = Filter(texts[i] ?? "").Value!;
+        }
+
+        return new ValueList<EskipFilter>(filters);
     }
 }
 
 /// <summary>The predicates and filters of a group's entries, by the index of the entry.</summary>
-internal sealed record GroupFragments(EskipPredicate[][] Predicates, EskipFilter[][] Filters)
+internal sealed record GroupFragments(EskipPredicate[][] Predicates, ValueList<EskipFilter>[] Filters)
 {
     public static GroupFragments None { get; } = new([], []);
 }

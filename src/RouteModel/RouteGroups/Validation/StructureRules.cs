@@ -36,7 +36,7 @@ internal static class StructureRules
             return new RuleProblem("route group without backend", "spec.backends");
         }
 
-        var names = new HashSet<string>(backends.Count, StringComparer.Ordinal);
+        var names = new NameSet(backends.Count);
         for (int i = 0; i < backends.Count; i++)
         {
             RouteGroupBackend? backend = backends[i];
@@ -96,7 +96,7 @@ internal static class StructureRules
             : null;
     }
 
-    private static RuleProblem? OfReferences(ValueList<BackendReference>? references, HashSet<string> backends, string list)
+    private static RuleProblem? OfReferences(ValueList<BackendReference>? references, NameSet backends, string list)
     {
         if (references is not { Count: > 0 })
         {
@@ -104,7 +104,7 @@ internal static class StructureRules
         }
 
         // One reference, as nearly every list has it, cannot be a duplicate.
-        HashSet<string>? seen = references.Count == 1 ? null : new HashSet<string>(references.Count, StringComparer.Ordinal);
+        NameSet? seen = references.Count == 1 ? null : new NameSet(references.Count);
         for (int i = 0; i < references.Count; i++)
         {
             BackendReference? reference = references[i];
@@ -128,7 +128,7 @@ internal static class StructureRules
         return null;
     }
 
-    private static RuleProblem? OfRoutes(RouteGroupSpec spec, HashSet<string> backends)
+    private static RuleProblem? OfRoutes(RouteGroupSpec spec, NameSet backends)
     {
         const string Missing = "missing backend reference";
         bool hasDefault = spec.DefaultBackends is { Count: > 0 };

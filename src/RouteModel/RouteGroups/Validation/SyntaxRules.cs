@@ -3,6 +3,7 @@ using RouteModel.Eskip;
 using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
 using RouteModel.Resources.Text.Urls;
+using RouteModel.RouteGroups.Backends;
 
 namespace RouteModel.RouteGroups.Validation;
 
@@ -95,7 +96,7 @@ internal static class SyntaxRules
             return;
         }
 
-        var hosts = new HashSet<string>(all.Count, StringComparer.Ordinal);
+        var hosts = new NameSet(all.Count);
         for (int i = 0; i < all.Count; i++)
         {
             string host = all[i] ?? "";
@@ -108,6 +109,11 @@ internal static class SyntaxRules
 
     private static string? OfAddress(string address)
     {
+        if (PlainUrl.IsHostAlone(address))
+        {
+            return null;
+        }
+
         if (!GoUrl.TryParse(address, out GoUrl? url, out string? error))
         {
             return $"failed to parse backend address {GoSyntax.Quote(address)}: {error}";
