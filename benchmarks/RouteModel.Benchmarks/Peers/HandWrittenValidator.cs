@@ -79,6 +79,22 @@ internal static class HandWrittenValidator
         return true;
     }
 
+    private static bool HasTexts(ValueList<string>? texts)
+    {
+        if (texts is not null)
+        {
+            foreach (string text in texts)
+            {
+                if (text is null)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     private static bool HasRoutes(ValueList<RouteGroupRoute>? routes)
     {
         if (routes is null)
@@ -99,7 +115,7 @@ internal static class HandWrittenValidator
                 }
             }
 
-            if (!HasReferences(route.Backends))
+            if (!HasReferences(route.Backends) || !HasTexts(route.Predicates) || !HasTexts(route.Filters))
             {
                 return false;
             }

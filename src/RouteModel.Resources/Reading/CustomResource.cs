@@ -60,7 +60,7 @@ public static class CustomResource
         where T : class, ICustomResource<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        return IsProvenValid(value) ? T.ResourceKind.Valid : Examination.Of(T.ResourceKind, ToJson(value), null).Verdict;
+        return Prove(value) ?? Examination.Of(T.ResourceKind, ToJson(value), null).Verdict;
     }
 
     /// <summary>
@@ -72,8 +72,7 @@ public static class CustomResource
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(previous);
-        return IsProvenValidUpdate(value, previous) ? T.ResourceKind.Valid
-            : Examination.Of(T.ResourceKind, ToJson(value), null, ToJson(previous)).Verdict;
+        return ProveUpdate(value, previous) ?? Examination.Of(T.ResourceKind, ToJson(value), null, ToJson(previous)).Verdict;
     }
 
     /// <summary>
@@ -119,28 +118,31 @@ public static class CustomResource
     internal static ValidationResult? WithoutStatusSubresource(CustomResourceKind kind) => kind.HasStatusSubresource ? null
         : new ValidationResult([new Finding { Rule = FindingRule.Metadata, Message = "the server could not find the requested resource" }], []);
 
-    /// <summary>Whether straight checks prove that there is neither an error nor a warning.</summary>
-    internal static bool IsProvenValid<T>(T value)
+    /// <summary>The verdict if straight checks prove that there is neither an error nor a warning of the object; otherwise <see langword="null"/>.</summary>
+    internal static ValidationResult? Prove<T>(T value)
         where T : class, ICustomResource<T>
     {
         CustomResourceKind<T> kind = T.ResourceKind;
-        return value.Kind == kind.Kind
+        bool isProven = value.Kind == kind.Kind
             && value.ApiVersion == kind.ApiVersion
             && MetadataValidator.IsProvenValid(value.Metadata, kind.IsNamespaced)
             && value.IsProvenValid();
+        return isProven ? kind.Valid : null;
     }
 
-    /// <summary>Whether straight checks prove that there is neither an error nor a warning when one object replaces another.</summary>
+    /// <summary>The same when one object replaces another.</summary>
     /// <remarks>
     /// An object that could be stored as new can also replace any, but for its metadata; only of its status does the server know better, and
     /// a status that was stored is not judged again.
     /// </remarks>
-    internal static bool IsProvenValidUpdate<T>(T value, T previous)
-        where T : class, ICustomResource<T> =>
-        !T.ResourceKind.HasUpdateRules
-        && IsProvenValid(value)
-        && MetadataUpdateRules.Check(value.Metadata, previous.Metadata, null)
-        && !(T.ResourceKind.HasStatusSubresource && T.ResourceKind.Schema.Required.Contains("status"));
+    internal static ValidationResult? ProveUpdate<T>(T value, T previous)
+        where T : class, ICustomResource<T>
+    {
+        CustomResourceKind<T> kind = T.ResourceKind;
+        bool canProve = !kind.HasUpdateRules && MetadataUpdateRules.Check(value.Metadata, previous.Metadata, null)
+            && !(kind.HasStatusSubresource && kind.Schema.Required.Contains("status"));
+        return canProve ? Prove(value) : null;
+    }
 
     /// <summary>The object that is the whole of a text whose strings all decode; <see langword="null"/> if the text is none.</summary>
     internal static T? Read<T>(ReadOnlySpan<byte> json, ref ReadState state)

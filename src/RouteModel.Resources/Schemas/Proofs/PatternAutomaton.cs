@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace RouteModel.Resources.Schemas;
 
@@ -46,7 +47,7 @@ public static class PatternAutomaton
                 codePointClass = ClassOf(CodePointAt(text, ref i), ranges);
             }
 
-            row = int.CreateTruncating(transitions[row + codePointClass]);
+            row = Offset(transitions[row + codePointClass]);
             if (row <= classCount)
             {
                 return row != RejectRow;
@@ -55,6 +56,15 @@ public static class PatternAutomaton
 
         return acceptsAtEnd[row / classCount] != 0;
     }
+
+    // Generic conversions box until the code is hot.
+    private static int Offset<TState>(TState state)
+        where TState : unmanaged => Unsafe.SizeOf<TState>() switch
+        {
+            sizeof(byte) => Unsafe.As<TState, byte>(ref state),
+            sizeof(ushort) => Unsafe.As<TState, ushort>(ref state),
+            _ => Unsafe.As<TState, int>(ref state),
+        };
 
     private static int CodePointAt(ReadOnlySpan<char> text, ref int i)
     {

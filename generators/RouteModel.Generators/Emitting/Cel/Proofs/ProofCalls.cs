@@ -97,11 +97,15 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values, ProofMet
     private Answer? StringTest(string function, ProofValue text, ProofValue part)
     {
         IReadOnlyList<string> conditions = [.. text.Conditions, .. part.Conditions, .. ProofLimits.OfString(text), .. ProofLimits.OfString(part)];
-        string? test = function switch
+        string? test = (function, part.Text) switch
         {
-            "startsWith" => $"{text.Code}.StartsWith({part.Code}, global::System.StringComparison.Ordinal)",
-            "endsWith" => $"{text.Code}.EndsWith({part.Code}, global::System.StringComparison.Ordinal)",
-            "contains" => $"{text.Code}.Contains({part.Code}, global::System.StringComparison.Ordinal)",
+            // A single character is looked for without asking how.
+            ("startsWith", [var first]) => $"{text.Code}.StartsWith({CSharpText.Literal(first)})",
+            ("endsWith", [var last]) => $"{text.Code}.EndsWith({CSharpText.Literal(last)})",
+            ("contains", [var any]) => $"{text.Code}.Contains({CSharpText.Literal(any)})",
+            ("startsWith", _) => $"{text.Code}.StartsWith({part.Code}, global::System.StringComparison.Ordinal)",
+            ("endsWith", _) => $"{text.Code}.EndsWith({part.Code}, global::System.StringComparison.Ordinal)",
+            ("contains", _) => $"{text.Code}.Contains({part.Code}, global::System.StringComparison.Ordinal)",
             _ => part.IsConstant ? PatternTest(text, part) : null,
         };
         return test is null ? null : new Answer(conditions, test, "!" + test);

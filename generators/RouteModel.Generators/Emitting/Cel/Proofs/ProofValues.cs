@@ -1,7 +1,9 @@
+using System.Globalization;
 using RouteModel.Generators.Cel.Checking;
 using RouteModel.Generators.Cel.Syntax;
 using RouteModel.Generators.Planning;
 using RouteModel.Generators.Reading;
+using RouteModel.Resources.Schemas.Formats;
 
 namespace RouteModel.Generators.Emitting.Cel.Proofs;
 
@@ -28,10 +30,10 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
     public ProofValue? Of(CelNode node, ProofScope scope) => node switch
     {
         CelLiteral { Value: long value } => ProofValue.Constant(value == long.MinValue ? "long.MinValue" : CSharpText.Literal(value), ProofKind.Int),
-        CelLiteral { Value: string value } => ProofValue.Constant(CSharpText.Literal(value), ProofKind.String),
+        CelLiteral { Value: string value } => ProofValue.Constant(CSharpText.Literal(value), ProofKind.String) with { Text = value },
         CelLiteral { Value: double value } when !double.IsInfinity(value) && !double.IsNaN(value) => ProofValue.Constant(CSharpText.Literal(value), ProofKind.Double),
         CelIdentifier { IsType: false } identifier => ProofScope.Find(scope, identifier.Name),
-        CelSelection { IsPresenceTest: false } selection => Of(selection.Operand, scope) is { } operand ? Field(operand, selection.Field) : null,
+        CelSelection { IsPresenceTest: false } selection => Of(selection.Operand, scope) is { } operand ? Field(operand, selection.Field, scope) : null,
         CelListLiteral list => Literals(list, scope),
         CelCall call => OfCall(call, scope),
         _ => null,
@@ -72,7 +74,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         };
     }
 
-    private ProofValue? Field(ProofValue operand, string field)
+    private ProofValue? Field(ProofValue operand, string field, ProofScope scope)
     {
         if (operand.Kind == ProofKind.Metadata)
         {
@@ -108,10 +110,10 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         }
 
         ProofValue holder = IsDropped(operand, field) ? operand with { Conditions = [.. operand.Conditions, "false"] } : operand;
-        return Property(operand, field) is { } property ? Declared(holder, property) : null;
+        return Property(operand, field) is { } property ? Declared(holder, property, scope) : null;
     }
 
-    private ProofValue? Declared(ProofValue operand, PropertySpec property)
+    private ProofValue? Declared(ProofValue operand, PropertySpec property, ProofScope scope)
     {
         string code = $"{operand.Code}.{property.Name}";
         if (property.Value.Schema.Default is not null && !property.Value.IsNullable && Filled(property, code) is { } filled)
@@ -120,7 +122,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             return ProofValue.OfModel(operand.Conditions, filled, property.Value);
         }
 
-        if (ProofConditions.MustBeThere(property) && !property.Value.IsNullable)
+        if (!property.Value.IsNullable && (ProofConditions.MustBeThere(property) || scope.Knows($"{code} is not null")))
         {
             // Rules run on what was proven already.
             return ProofValue.OfModel(operand.Conditions, CSharpText.IsStruct(property.Value) ? code + ".GetValueOrDefault()" : code + "!", property.Value);
@@ -177,7 +179,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             ("size", 1) when operands[0] is CelComprehension { Macro: "filter" } filter => Loops.Count(filter, scope),
             ("size", 1) => Of(operands[0], scope) is { } value ? Size(value) : null,
             ("_+_" or "_-_" or "_*_", 2) => Arithmetic(call.Function, operands, scope),
-            ("_[_]", 2) => Of(operands[0], scope) is { Kind: ProofKind.Model } list && Of(operands[1], scope) is { } index ? Item(list, index) : null,
+            ("_[_]", 2) => Of(operands[0], scope) is { Kind: ProofKind.Model } list && Of(operands[1], scope) is { } index ? Item(list, index, scope) : null,
             ("_?_:_", 3) => Choice(operands, scope),
             ("int", 1) => Of(operands[0], scope) is { Kind: ProofKind.String } digits ? Integer(digits) : null,
             ("dyn", 1) => Of(operands[0], scope),
@@ -212,12 +214,14 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         return new ProofValue([.. left.Conditions, .. right.Conditions, $"{Proof}.{method}({left.Code}, {right.Code}, out long {result})"], result, ProofKind.Int);
     }
 
-    private static ProofValue? Item(ProofValue container, ProofValue index)
+    private static ProofValue? Item(ProofValue container, ProofValue index, ProofScope scope)
     {
         ValueSpec spec = container.Spec!;
         IReadOnlyList<string> conditions = [.. container.Conditions, .. index.Conditions];
         return (spec.Kind, index.Kind) switch
         {
+            (ValueKind.List, ProofKind.Int) when index.IsConstant && HasItem(container, index, scope) =>
+                ProofValue.OfModel(conditions, $"{container.Code}[{index.Code}]", spec.Item!),
             (ValueKind.List, ProofKind.Int) when index.IsConstant =>
                 ProofValue.OfModel([.. conditions, $"{container.Code}.Count > {index.Code}"], $"{container.Code}[{index.Code}]", spec.Item!),
             (ValueKind.List, ProofKind.Int) =>
@@ -226,10 +230,20 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         };
     }
 
+    private static bool HasItem(ProofValue container, ProofValue index, ProofScope scope)
+    {
+        string count = $"{container.Code}.Count == ";
+        return scope.Knows($"{container.Code}.Count > {index.Code}") || scope.Known.Any(fact =>
+            fact.StartsWith(count, StringComparison.Ordinal)
+            && long.TryParse(fact.Substring(count.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long exactly)
+            && long.TryParse(index.Code, NumberStyles.None, CultureInfo.InvariantCulture, out long at)
+            && at < exactly);
+    }
+
     /// <summary>A choice between values is a nullable value, null where neither branch is sure.</summary>
     private ProofValue? Choice(CelNode[] operands, ProofScope scope)
     {
-        if (Of(operands[1], scope) is not { } yes || Of(operands[2], scope) is not { } no || yes.Kind != no.Kind
+        if (Of(operands[1], prover.After(operands[0], true, scope)) is not { } yes || Of(operands[2], prover.After(operands[0], false, scope)) is not { } no || yes.Kind != no.Kind
             || yes.Kind is not (ProofKind.Int or ProofKind.String or ProofKind.Double or ProofKind.Duration)
             || prover.Decide(operands[0], true, scope) is not { } isTrue)
         {
@@ -243,6 +257,11 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             return null;
         }
 
+        if (isTotal && yes.Conditions.Count == 0 && no.Conditions.Count == 0)
+        {
+            return new ProofValue([], $"({isTrue} ? ({yes.Type}){yes.Code} : {no.Code})", yes.Kind);
+        }
+
         string otherwise = isTotal ? Nullable(no) : $"({isFalse} ? {Nullable(no)} : null)";
         string result = Fresh();
         return new ProofValue([$"({isTrue} ? {Nullable(yes)} : {otherwise}) is {{ }} {result}"], result, yes.Kind);
@@ -253,6 +272,11 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
 
     private ProofValue Duration(ProofValue text)
     {
+        if (text.Text is { } literal && DurationFormat.TryParseGo(literal.AsSpan(), out long constant))
+        {
+            return ProofValue.Constant(CSharpText.Literal(constant) + "L", ProofKind.Duration);
+        }
+
         string result = Fresh();
         return new ProofValue([.. text.Conditions, $"{Proof}.TryDuration({text.Code}, out long {result})"], result, ProofKind.Duration);
     }

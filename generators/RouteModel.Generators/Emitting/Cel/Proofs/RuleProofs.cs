@@ -59,7 +59,7 @@ internal sealed class RuleProofs
 
     private List<RuleProof>? Make(ValueSpec value, bool isResource)
     {
-        var proofs = new List<RuleProof>();
+        var rules = new List<(string Source, CelNode Root)>();
         foreach (RuleCompilation rule in _compiler.Compile(value.Schema, isResource))
         {
             bool isTransition = rule.UsesOldSelf && rule.Spec.OptionalOldSelf is not true;
@@ -69,18 +69,30 @@ internal sealed class RuleProofs
                 continue;
             }
 
-            if (rule.UsesOldSelf || rule.Rule.Root is not { } root || _prover.Prove(rule.Spec.Rule!.Text.Trim(), root, value, isResource) is not { } method)
+            string source = rule.Spec.Rule!.Text.Trim();
+            if (rule.UsesOldSelf || rule.Rule.Root is not { } root)
             {
-                _obstacles[(value.Schema, CSharpText.TypeOf(value))] = rule.Spec.Rule!.Text.Trim();
+                _obstacles[(value.Schema, CSharpText.TypeOf(value))] = source;
                 return null;
             }
 
-            proofs.Add(new RuleProof(method, (long)Math.Ceiling(ProofCost.Of(root, value.Schema))));
+            rules.Add((source, root));
         }
 
-        return proofs;
+        if (rules.Count == 0)
+        {
+            return [];
+        }
+
+        if (_prover.Prove(rules, value, isResource, out string? obstacle) is not { } method)
+        {
+            _obstacles[(value.Schema, CSharpText.TypeOf(value))] = obstacle!;
+            return null;
+        }
+
+        return [new RuleProof(method, rules.Sum(rule => (long)Math.Ceiling(ProofCost.Of(rule.Root, value.Schema))))];
     }
 }
 
-/// <summary>The method that proves a rule, and what running the rule costs at most.</summary>
+/// <summary>The method that proves the rules of a value, and what running the rules costs at most.</summary>
 internal sealed record RuleProof(string Method, long Cost);
