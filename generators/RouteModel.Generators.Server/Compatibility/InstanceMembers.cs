@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace System;
@@ -11,6 +12,10 @@ internal static class InstanceMembers
     public static RuneEnumerator EnumerateRunes(this ReadOnlySpan<char> text) => new(text.ToString());
 
     public static bool StartsWith(this string text, char c) => text.Length > 0 && text[0] == c;
+
+    public static bool EndsWith(this string text, char c) => text.Length > 0 && text[text.Length - 1] == c;
+
+    public static string[] Split(this string text, char separator, int count) => text.Split([separator], count);
 
     public static bool Contains(this string text, char c, StringComparison comparison) => text.IndexOf(c.ToString(), comparison) >= 0;
 
@@ -70,6 +75,22 @@ internal static class InstanceMembers
         return -1;
     }
 
+    public static int IndexOfAnyExcept(this ReadOnlySpan<char> text, SearchValues<char> values)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!values.Contains(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public static int LastIndexOf(this ReadOnlySpan<char> text, string part, StringComparison comparison) =>
+        comparison == StringComparison.Ordinal ? text.LastIndexOf(part.AsSpan()) : throw new NotSupportedException();
+
     public static int CommonPrefixLength(this ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         int length = 0;
@@ -123,6 +144,9 @@ internal static class InstanceMembers
         return isNew;
     }
 
+    public static bool Remove<TKey, TValue>(this IDictionary<TKey, TValue> map, TKey key, [MaybeNullWhen(false)] out TValue value) =>
+        map.TryGetValue(key, out value) && map.Remove(key);
+
     public static void Deconstruct<TKey, TValue>(this KeyValuePair<TKey, TValue> pair, out TKey key, out TValue value)
     {
         key = pair.Key;
@@ -130,6 +154,10 @@ internal static class InstanceMembers
     }
 
     public static StringBuilder Append(this StringBuilder text, IFormatProvider provider, FormattableString value) => text.Append(value.ToString(provider));
+
+    public static StringBuilder AppendJoin<T>(this StringBuilder text, char separator, IEnumerable<T> values) => text.Append(string.Join(separator.ToString(), values));
+
+    public static string GetString(this Encoding encoding, ReadOnlySpan<byte> bytes) => encoding.GetString(bytes.ToArray());
 
     public static int GetByteCount(this Encoding encoding, ReadOnlySpan<char> text) => encoding.GetByteCount(text.ToArray());
 }

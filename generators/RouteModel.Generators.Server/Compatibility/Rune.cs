@@ -24,13 +24,14 @@ internal readonly struct Rune : IEquatable<Rune>
     }
 
     /// <summary>The code point at the start of a text; a lone surrogate stands for <see cref="ReplacementChar"/>.</summary>
-    public static void DecodeFromUtf16(ReadOnlySpan<char> text, out Rune rune, out int length)
+    public static OperationStatus DecodeFromUtf16(ReadOnlySpan<char> text, out Rune rune, out int length)
     {
         bool isPair = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]);
         length = isPair ? 2 : Math.Min(text.Length, 1);
         rune = isPair ? new Rune(char.ConvertToUtf32(text[0], text[1]))
             : text.IsEmpty || char.IsSurrogate(text[0]) ? ReplacementChar
             : new Rune(text[0]);
+        return isPair || (length == 1 && !char.IsSurrogate(text[0])) ? OperationStatus.Done : OperationStatus.InvalidData;
     }
 
     /// <summary>The code point at the start of UTF-8.</summary>
@@ -56,6 +57,14 @@ internal readonly struct Rune : IEquatable<Rune>
         }
 
         return TryCreate(value, out rune) && rune.Utf8SequenceLength == length ? OperationStatus.Done : OperationStatus.InvalidData;
+    }
+
+    /// <summary>Writes the code point as UTF-8.</summary>
+    public int EncodeToUtf8(Span<byte> destination)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(ToString());
+        bytes.CopyTo(destination);
+        return bytes.Length;
     }
 
     public static UnicodeCategory GetUnicodeCategory(Rune rune) => CharUnicodeInfo.GetUnicodeCategory(rune.ToString(), 0);

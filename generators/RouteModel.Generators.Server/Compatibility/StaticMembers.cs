@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
+using System.Security;
 using System.Text;
 
 namespace System;
@@ -47,12 +50,97 @@ internal static class StaticMembers
         public static int Parse(ReadOnlySpan<char> text, NumberStyles style, IFormatProvider provider) => int.Parse(text.ToString(), style, provider);
     }
 
+    extension(long)
+    {
+        public static bool TryParse(ReadOnlySpan<char> text, NumberStyles style, IFormatProvider provider, out long value) =>
+            long.TryParse(text.ToString(), style, provider, out value);
+    }
+
+    extension(Convert)
+    {
+        public static string ToHexString(byte[] bytes) => string.Concat(bytes.Select(static value => value.ToString("X2", CultureInfo.InvariantCulture)));
+
+        public static string ToHexString(ReadOnlySpan<byte> bytes) => Convert.ToHexString(bytes.ToArray());
+    }
+
+    extension(TimeZoneInfo)
+    {
+        public static bool TryFindSystemTimeZoneById(string id, [NotNullWhen(true)] out TimeZoneInfo? zone)
+        {
+            try
+            {
+                zone = TimeZoneInfo.FindSystemTimeZoneById(id);
+                return true;
+            }
+            catch (Exception fault) when (fault is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException)
+            {
+                zone = null;
+                return false;
+            }
+        }
+    }
+
+    extension(ArgumentOutOfRangeException)
+    {
+        public static void ThrowIfNegative(int value)
+        {
+            if (value < 0)
+            {
+                throw new ArgumentOutOfRangeException(nameof(value));
+            }
+        }
+
+        public static void ThrowIfGreaterThan(int value, int most)
+        {
+            if (value > most)
+            {
+                throw new ArgumentOutOfRangeException(nameof(value));
+            }
+        }
+    }
+
     extension(Math)
     {
+        /// <summary>The high half of a product; <paramref name="low"/> is the other one.</summary>
+        public static long BigMul(long left, long right, out long low)
+        {
+            BigInteger product = (BigInteger)left * right;
+            low = unchecked((long)(ulong)(product & ulong.MaxValue));
+            return (long)(product >> 64);
+        }
+
+        /// <summary>The high half of a product; <paramref name="low"/> is the other one.</summary>
+        public static ulong BigMul(ulong left, ulong right, out ulong low)
+        {
+            BigInteger product = (BigInteger)left * right;
+            low = (ulong)(product & ulong.MaxValue);
+            return (ulong)(product >> 64);
+        }
+
+        /// <summary>A number of at least 1, or 0, times a power of 2, rounded once.</summary>
+        public static double ScaleB(double value, int power)
+        {
+            for (; power > 1023 && !double.IsInfinity(value); power -= 1023)
+            {
+                value *= PowerOfTwo(1023);
+            }
+
+            for (; power < -1022 && value != 0; power += 1022)
+            {
+                value *= PowerOfTwo(-1022);
+            }
+
+            return double.IsInfinity(value) || value == 0 ? value : value * PowerOfTwo(power);
+        }
+
+        public static double Clamp(double value, double least, double most) => Math.Max(least, Math.Min(value, most));
+
         public static long Clamp(long value, long least, long most) => Math.Max(least, Math.Min(value, most));
 
         public static int Clamp(int value, int least, int most) => Math.Max(least, Math.Min(value, most));
     }
+
+    private static double PowerOfTwo(int power) => BitConverter.Int64BitsToDouble((power + 1023L) << 52);
 
     extension(Encoding)
     {

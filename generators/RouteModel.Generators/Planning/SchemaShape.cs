@@ -15,6 +15,7 @@ internal static class SchemaShape
     {
         Path = "",
         Location = s_nowhere,
+        DefaultLocation = null,
         Description = null,
         Properties = node.Properties.Select(property => property with { Schema = Of(property.Schema) }).ToEquatableArray(),
         Items = node.Items is { } items ? Of(items) : null,

@@ -51,11 +51,14 @@ internal sealed record SchemaNode
 
     public bool IsEmbeddedResource { get; init; }
 
-    /// <summary>Whether <c>x-kubernetes-map-type</c> has a value that the API server refuses.</summary>
+    /// <summary>Whether <c>x-kubernetes-map-type</c> is one that nobody knows; that is refused, and nothing below has an old value.</summary>
     public bool HasUnknownMapType { get; init; }
 
     /// <summary>The default as JSON; <see langword="null"/> without one.</summary>
     public string? Default { get; init; }
+
+    /// <summary>Where the default stands.</summary>
+    public LocationSpec? DefaultLocation { get; init; }
 
     /// <summary><c>x-kubernetes-validations</c>, in order.</summary>
     public EquatableArray<RuleSpec> Rules { get; init; }

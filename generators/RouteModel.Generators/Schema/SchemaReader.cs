@@ -91,6 +91,7 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
                 break;
             case "default":
                 draft.Default = value is YamlScalar { Kind: ScalarKind.Null } ? null : YamlJson.Write(value);
+                draft.DefaultLocation = value.Location;
                 break;
             case "x-kubernetes-int-or-string":
                 draft.IsIntOrString = keywords.Flag(value, path);
@@ -217,6 +218,8 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
 
         public string? Default { get; set; }
 
+        public LocationSpec? DefaultLocation { get; set; }
+
         public EquatableArray<RuleSpec> Rules { get; set; }
 
         public Constraints Constraints { get; set; } = Constraints.None;
@@ -239,6 +242,7 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             IsEmbeddedResource = IsEmbeddedResource,
             HasUnknownMapType = HasUnknownMapType,
             Default = Default,
+            DefaultLocation = DefaultLocation,
             Rules = Rules,
             Constraints = Constraints,
         };

@@ -4,9 +4,10 @@ using System.Text;
 namespace RouteModel.Resources.Schemas;
 
 /// <summary>The path of the node under examination. Steps are taken and undone in place; text is made only for an error.</summary>
-internal sealed class SchemaPath
+/// <param name="start">The path of the root.</param>
+internal sealed class SchemaPath(string start = "")
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(start);
     private int _steps;
 
     /// <summary>Where to <see cref="Return"/> to.</summary>

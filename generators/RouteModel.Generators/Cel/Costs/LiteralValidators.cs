@@ -1,4 +1,5 @@
 using RouteModel.Generators.Cel.Checking;
+using RouteModel.Generators.Cel.Evaluation;
 using RouteModel.Generators.Cel.Syntax;
 
 namespace RouteModel.Generators.Cel.Costs;
@@ -51,7 +52,7 @@ internal static class LiteralValidators
 
         bool isInvalid = call.Function switch
         {
-            "duration" or "timestamp" => ConstantConversion.Convert(call.Function, argument.Value).Error is not null,
+            "duration" or "timestamp" => FunctionCalls.Fails(call, argument),
             "matches" => argument.Value is string pattern && CelFolder.PatternError(pattern) is not null,
             _ => false,
         };

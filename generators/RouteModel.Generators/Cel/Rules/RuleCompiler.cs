@@ -66,7 +66,7 @@ internal sealed class RuleCompiler
 
         foreach (SchemaProperty property in node.Properties)
         {
-            hasTextFaults |= Visit(property.Schema, inner.AtProperty(property, node), isText);
+            hasTextFaults |= Visit(property.Schema, inner.At($".properties[{property.Name}]", property.Schema), isText);
         }
 
         if (node.Items is { } items)

@@ -1,6 +1,7 @@
 using RouteModel.Generators.Common;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Schema.Faults;
+using RouteModel.Resources;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.Generators.Cel.Rules;
@@ -26,6 +27,10 @@ internal sealed class RuleFaults
 
     public void Internal(string id, string field, string detail, LocationSpec location) =>
         Add(id, "InternalError", field, $"Internal error: {detail}", location);
+
+    /// <summary>What the rules for values say.</summary>
+    public void Add(string id, FieldError error, LocationSpec location) =>
+        Add(id, error.Type.ToReason(), error.Field, error.ToString().Substring(error.Field.Length + ": ".Length), location);
 
     /// <summary>An invalid value.</summary>
     /// <param name="id">The diagnostic.</param>

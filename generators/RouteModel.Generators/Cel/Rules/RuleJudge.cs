@@ -2,6 +2,7 @@ using RouteModel.Generators.Cel.Costs;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Reading;
 using RouteModel.Generators.Schema;
+using RouteModel.Resources;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.Generators.Cel.Rules;
@@ -68,6 +69,9 @@ internal sealed class RuleJudge(string file, RuleFaults faults, bool isCostExcus
         Refuse(rule.Rule, rule.Spec.Rule!, path, GoSyntax.Quote(type), "rule compile error: ");
         return true;
     }
+
+    /// <summary>Says that a default breaks a rule.</summary>
+    public void JudgeDefault(FieldError error, LocationSpec location) => faults.Add(DiagnosticCatalogue.InvalidDefault.Id, error, location);
 
     /// <summary>Judges what all rules cost together.</summary>
     public void Close(string schemaPath, SchemaNode root) => _budget.Close(schemaPath, root, faults);

@@ -7,25 +7,19 @@ namespace RouteModel.Generators.Cel.Rules;
 /// <param name="Path">The path of the node in the schema.</param>
 /// <param name="IsResource">Whether the node is the root or an embedded resource.</param>
 /// <param name="Cardinality">How many values of the node one object can have; <see langword="null"/> if a list or map on the way has no limit.</param>
-/// <param name="Uncorrelatable">The topmost list on the way whose items have no old values.</param>
+/// <param name="Uncorrelatable">The topmost list on the way whose items have no old values, or object of an unknown map type.</param>
 /// <param name="IsInUntyped">Whether a node on the way has rules and no type.</param>
 internal sealed record RulePlace(string Path, bool IsResource, ulong? Cardinality, string? Uncorrelatable, bool IsInUntyped)
 {
     /// <summary>What holds for the nodes directly below this one, their own part of the path not yet added.</summary>
     public RulePlace Below(SchemaNode node, bool isUntyped) => this with
     {
+        Uncorrelatable = Uncorrelatable ?? (node.HasUnknownMapType ? Path : null),
         Cardinality = Cardinality is { } outer && Repetition(node) is { } own ? CostRange.Multiply(outer, own) : null,
         IsInUntyped = IsInUntyped || isUntyped,
     };
 
     public RulePlace At(string step, SchemaNode node) => this with { Path = Path + step, IsResource = node.IsEmbeddedResource };
-
-    /// <summary>A property; it has an old value unless the map is of a type that nobody knows.</summary>
-    public RulePlace AtProperty(SchemaProperty property, SchemaNode map)
-    {
-        string? uncorrelatable = map.HasUnknownMapType ? Path : null;
-        return At($".properties[{property.Name}]", property.Schema) with { Uncorrelatable = Uncorrelatable ?? uncorrelatable };
-    }
 
     /// <summary>The items of a list; they have old values only if keys tell them apart.</summary>
     public RulePlace AtItems(SchemaNode list, SchemaNode items)

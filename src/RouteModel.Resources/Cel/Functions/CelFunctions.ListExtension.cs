@@ -139,7 +139,7 @@ public static partial class CelFunctions
             : end > list.Count ? string.Create(CultureInfo.InvariantCulture, $"list is length {list.Count}")
             : null;
         return fault is null
-            ? new CelListValue(ListContents.ToArray(list)[(int)start..(int)end])
+            ? new CelListValue(ListContents.ToArray(list).AsSpan((int)start, (int)(end - start)).ToArray())
             : new CelError(string.Create(CultureInfo.InvariantCulture, $"cannot slice({start}, {end}), {fault}"));
     }
 

@@ -17,12 +17,13 @@ internal sealed class RuleValidator
     private const string OutOfBudget = "validation failed due to running out of cost budget, no further validation rules will be run";
 
     private readonly ulong _callLimit;
-    private readonly SchemaPath _path = new();
+    private readonly SchemaPath _path;
     private readonly List<FieldError> _errors = [];
     private readonly List<FieldError> _warnings = [];
 
-    private RuleValidator(long budget, ulong callLimit)
+    private RuleValidator(string path, long budget, ulong callLimit)
     {
+        _path = new SchemaPath(path);
         Budget = budget;
         _callLimit = callLimit;
     }
@@ -44,6 +45,7 @@ internal sealed class RuleValidator
     /// <param name="isRatcheting">Whether a rule that is false for what did not change only warns.</param>
     /// <param name="budget">What all evaluations together may cost.</param>
     /// <param name="callLimit">What one evaluation may cost.</param>
+    /// <param name="path">The path of the value.</param>
     public static RuleValidator Validate(
         StructuralSchema schema,
         RawValue value,
@@ -51,9 +53,10 @@ internal sealed class RuleValidator
         bool isResourceRoot = true,
         bool isRatcheting = true,
         long budget = ObjectBudget,
-        ulong callLimit = CelEvaluation.CallLimit)
+        ulong callLimit = CelEvaluation.CallLimit,
+        string path = "")
     {
-        var validator = new RuleValidator(budget, callLimit);
+        var validator = new RuleValidator(path, budget, callLimit);
         CorrelatedValue? correlation = old is null ? null : new CorrelatedValue(schema, value, old);
         validator.Validate(new RuleNode(schema, value, correlation, isRatcheting ? correlation : null, isResourceRoot));
         return validator;

@@ -59,9 +59,13 @@ public sealed class CelFolderTests
     [TestCase("self.s.find(\"a)\") == \"\"", "error parsing regexp: unexpected ): `a)`")]
     [TestCase("self.s.matches(string(\"a)\"))", "error parsing regexp: unexpected ): `a)`")]
     [TestCase("matches(self.s, \"a)\")", "error parsing regexp: unexpected ): `a)`")]
+    [TestCase("dyn({1: 2})[dyn(b\"\")] == 2 || true", "invalid qualifier type: types.Bytes", TestName = "No map has bytes for a key, and || does not absorb it")]
+    [TestCase("dyn(self.l)[dyn(null)] == 2", "invalid qualifier type: types.Null")]
+    [TestCase("dyn({1: 2})[?dyn(duration(\"1s\"))].hasValue()", "invalid qualifier type: types.Duration")]
     public void A_failing_constant_fails_the_program(string rule, string error) =>
         Assert.That(Expressions.Rule(Schema, rule).Error, Is.EqualTo("program instantiation failed: " + error));
 
+    [TestCase("dyn({1: 2})[dyn(1.0)] == 2")]
     [TestCase("double(\"0x1p3\") == 8.0")]
     [TestCase("double(\"1_0\") == 10.0")]
     [TestCase("double(\"-Infinity\") < 0.0 && double(\"nan\") != 0.0")]

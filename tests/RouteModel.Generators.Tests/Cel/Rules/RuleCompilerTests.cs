@@ -57,6 +57,17 @@ public sealed class RuleCompilerTests
         Faults($"type: object\nproperties: {{l: {{type: array, maxItems: 5, items: {{type: string, maxLength: 5, x-kubernetes-validations: [{{rule: self == oldSelf}}]}}, {keyword}}}}}\n"),
         Is.EqualTo(new[] { "FieldValueInvalid s.properties[l].items.x-kubernetes-validations[0].rule: Invalid value: \"self == oldSelf\": oldSelf cannot be used on the uncorrelatable portion of the schema within s.properties[l]" }));
 
+    [TestCase("granular")]
+    [TestCase("atomic")]
+    public void Objects_have_old_values(string mapType) => Assert.That(
+        Faults($"type: object\nx-kubernetes-map-type: {mapType}\nproperties: {{p: {{type: string, maxLength: 5, x-kubernetes-validations: [{{rule: self == oldSelf}}]}}}}\n"),
+        Is.Empty);
+
+    [Test]
+    public void Objects_of_an_unknown_map_type_have_none() => Assert.That(
+        Faults("type: object\nx-kubernetes-map-type: future\nproperties: {p: {type: string, maxLength: 5, x-kubernetes-validations: [{rule: self == oldSelf}]}}\n"),
+        Is.EqualTo(new[] { "FieldValueInvalid s.properties[p].x-kubernetes-validations[0].rule: Invalid value: \"self == oldSelf\": oldSelf cannot be used on the uncorrelatable portion of the schema within s" }));
+
     [Test]
     public void Items_of_list_maps_and_the_list_itself_have_old_values() => Assert.That(
         Faults("""
