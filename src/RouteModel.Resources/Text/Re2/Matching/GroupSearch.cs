@@ -117,7 +117,7 @@ internal sealed class GroupSearch(Re2Program program, int groups)
     private static int[] Unset(int groups)
     {
         int[] bounds = new int[2 * (groups + 1)];
-        Array.Fill(bounds, -1);
+        bounds.AsSpan().Fill(-1);
         return bounds;
     }
 
