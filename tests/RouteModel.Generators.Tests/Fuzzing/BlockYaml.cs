@@ -6,6 +6,9 @@ namespace RouteModel.Generators.Tests.Fuzzing;
 /// <summary>A document in block style, some scalars plain and some quoted, so that damage meets more of YAML than its braces.</summary>
 internal static class BlockYaml
 {
+    /// <summary>What is no text without quotation marks.</summary>
+    private static readonly HashSet<string> s_words = new(["y", "n", "yes", "no", "on", "off", "true", "false", "null"], StringComparer.OrdinalIgnoreCase);
+
     public static string Of(Random random, JsonNode? node)
     {
         var text = new StringBuilder();
@@ -43,7 +46,7 @@ internal static class BlockYaml
     private static string Scalar(Random random, JsonNode? node)
     {
         string json = node?.ToJsonString() ?? "null";
-        bool isPlain = json.Length > 2 && json[0] == '"' && json.AsSpan()[1..^1].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-./") < 0;
+        bool isPlain = json.Length > 2 && json[0] == '"' && json[1] is not ('-' or '.') && !s_words.Contains(json[1..^1]) && json.AsSpan()[1..^1].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-./") < 0;
         return isPlain && random.Next(4) > 0 ? json[1..^1] : json;
     }
 }
