@@ -52,7 +52,7 @@ internal sealed class EncodingTests
     [Test]
     public void Text_cut_inside_a_character_fails_only_where_it_is_read()
     {
-        Assert.That(ManifestReader.ReadBody([.. "a: 1\n---\nb: 2345678"u8, 0xE2, 0x80]).Error, Is.Null);
-        Assert.That(ManifestReader.ReadBody([.. "a\n: "u8, 0xE2, 0x80]).Error?.Message, Is.EqualTo("yaml: incomplete UTF-8 octet sequence"));
+        Assert.That(ManifestReader.ReadBody((byte[])[.. "a: 1\n---\nb: 2345678"u8, 0xE2, 0x80]).Error, Is.Null);
+        Assert.That(ManifestReader.ReadBody((byte[])[.. "a\n: "u8, 0xE2, 0x80]).Error?.Message, Is.EqualTo("yaml: incomplete UTF-8 octet sequence"));
     }
 }
