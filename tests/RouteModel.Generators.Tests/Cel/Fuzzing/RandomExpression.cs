@@ -227,7 +227,7 @@ internal sealed class RandomExpression(Random random, Shape self)
             case ShapeKind.Map:
                 return (random.Next(2) == 0 ? $"{text}['k']" : $"{text}.k", shape.Items!);
             case ShapeKind.List:
-                return ($"{text}[{Literal("0", "0", "1", "size(self)", "5")}]", shape.Items!);
+                return ($"{text}[{Literal("0", "0", "1", "size(self)", "5", "-1", "3000000000")}]", shape.Items!);
             default:
                 return (text, shape);
         }

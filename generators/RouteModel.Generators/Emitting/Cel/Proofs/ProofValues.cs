@@ -220,6 +220,8 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         IReadOnlyList<string> conditions = [.. container.Conditions, .. index.Conditions];
         return (spec.Kind, index.Kind) switch
         {
+            // No list has such an item, and C# has no such index.
+            (ValueKind.List, ProofKind.Int) when index.IsConstant && !IsIndex(index.Code) => null,
             (ValueKind.List, ProofKind.Int) when index.IsConstant && HasItem(container, index, scope) =>
                 ProofValue.OfModel(conditions, $"{container.Code}[{index.Code}]", spec.Item!),
             (ValueKind.List, ProofKind.Int) when index.IsConstant =>
@@ -239,6 +241,8 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             && long.TryParse(index.Code, NumberStyles.None, CultureInfo.InvariantCulture, out long at)
             && at < exactly);
     }
+
+    private static bool IsIndex(string constant) => int.TryParse(constant, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A choice between values is a nullable value, null where neither branch is sure.</summary>
     private ProofValue? Choice(CelNode[] operands, ProofScope scope)
