@@ -17,7 +17,13 @@ internal sealed class LintOptionSet
         HelpName = "error|warning|info|off",
     };
 
-    public Option<string[]> Ignored { get; } = PathOptions.Repeated("--ignore-lint", "A lint to leave out, by id or name; may be repeated");
+    public Option<string[]> Ignored { get; } = new("--ignore-lint")
+    {
+        Description = "A lint to leave out, by id or name; may be repeated",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        HelpName = "LINT",
+    };
 
     public Option<string?> Config { get; } = PathOptions.Single("--lint-config", "A YAML file that says how grave lints are, for all groups or for some");
 

@@ -51,6 +51,18 @@ public class LintConfigFileTests
         Assert.That(Validate("severities: {SK306: error}").Code, Is.EqualTo(1));
     }
 
+    [Test]
+    public void The_example_of_the_documentation_is_one()
+    {
+        string page = File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "lints.md")).ReplaceLineEndings("\n");
+        string example = page.Split("```yaml\n")[1].Split("```")[0];
+
+        ToolRun run = Validate(example);
+
+        Assert.That(run.Code, Is.EqualTo(1));
+        Assert.That(run.Out, Does.Contain(" error: SK306 ").And.Contain(" info: SK910 "));
+    }
+
     [TestCase("levels: info", ":1:1: unknown key levels")]
     [TestCase("level: loud", ":1:8: a severity must be error, warning, info or off")]
     [TestCase("level: true", ":1:8: a severity must be error, warning, info or off")]
