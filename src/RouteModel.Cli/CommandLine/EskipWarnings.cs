@@ -11,8 +11,9 @@ internal static class EskipWarnings
         [.. EskipReadBack.Check(tree).Concat(RepeatedIds(input, tree)).OrderBy(static warning => warning.Span.Start)];
 
     // A routing table keeps one route for an id, and says nothing.
-    private static IEnumerable<EskipError> RepeatedIds(EskipInput input, EskipSyntaxTree tree)
+    private static List<EskipError> RepeatedIds(EskipInput input, EskipSyntaxTree tree)
     {
+        var warnings = new List<EskipError>();
         HashSet<string> repeated = FindRepeated(tree);
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (EskipRouteSyntax route in tree.Routes)
@@ -32,15 +33,14 @@ internal static class EskipWarnings
             int line = input.Locate(span).Line;
             if (lines.TryGetValue(id, out int before))
             {
-                yield return new EskipError(
-                    string.Create(CultureInfo.InvariantCulture, $"the id {id} is taken on line {before}; of routes with one id Skipper serves only the last"),
-                    EskipErrorReason.InvalidRoute,
-                    span,
-                    id);
+                string message = string.Create(CultureInfo.InvariantCulture, $"the id {id} is taken on line {before}; of routes with one id Skipper serves only the last");
+                warnings.Add(new EskipError(message, EskipErrorReason.InvalidRoute, span, id));
             }
 
             lines[id] = line;
         }
+
+        return warnings;
     }
 
     private static HashSet<string> FindRepeated(EskipSyntaxTree tree)
