@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using RouteModel.Cli.Tests.Harness;
 
@@ -101,6 +102,25 @@ public class EskipTests
         Assert.That(ToolRun.Of("eskip", "format", "--check", "--write", first).Code, Is.EqualTo(2));
     }
 
+    [Test]
+    public void Check_warns_of_an_id_that_is_taken() => Assert.That(
+        ToolRun.OfInput("a: * -> <shunt>;\nb: * -> <shunt>; a: * -> <shunt>;\na: * -> f(0.00001) -> <shunt>", "eskip", "check", "-"),
+        Is.EqualTo(new ToolRun(
+            0,
+            """
+            -:2:18: warning: the id a is taken on line 1; of routes with one id Skipper serves only the last
+              | b: * -> <shunt>; a: * -> <shunt>;
+              |                  ^
+            -:3:1: warning: what Skipper prints of this route does not read back as the same route: no number of eskip is written as 1e-05
+              | a: * -> f(0.00001) -> <shunt>
+              | ^
+            -:3:1: warning: the id a is taken on line 2; of routes with one id Skipper serves only the last
+              | a: * -> f(0.00001) -> <shunt>
+              | ^
+
+            """,
+            "files: 1, routes: 4, errors: 0, warnings: 3\n")));
+
     // Each is right, and lost in Skipper's own print.
     [TestCase("a: * -> <forward>", ": a forward backend prints as nothing")]
     [TestCase("a: * -> f(0.00001) -> <shunt>", ": no number of eskip is written as 1e-05")]
@@ -131,6 +151,35 @@ public class EskipTests
         Assert.That(
             ToolRun.OfInput("""{"backend":{"type":"x"}}""", "eskip", "json", "--reverse", "-"),
             Is.EqualTo(new ToolRun(1, "", "-: error: unsupported backend type: x\n")));
+    }
+
+    [Test]
+    public void Json_of_what_JSON_cannot_say_writes_nothing() => Assert.That(
+        ToolRun.OfInput($"a: * -> <shunt>; b: * -> f(1{new string('0', 400)}) -> <shunt>", "eskip", "json", "-"),
+        Is.EqualTo(new ToolRun(1, "", "error: json: unsupported value: +Inf\n")));
+
+    [Test]
+    public void Json_of_several_and_of_no_routes()
+    {
+        Assert.That(ToolRun.OfInput("// none", "eskip", "json", "-"), Is.EqualTo(new ToolRun(0, "[]\n", "")));
+        Assert.That(
+            ToolRun.OfInput("a: * -> <shunt>; b: * -> <shunt>", "eskip", "json", "-").Out,
+            Is.EqualTo("""[{"id":"a","backend":{"type":"shunt"}},{"id":"b","backend":{"type":"shunt"}}]""" + "\n"));
+    }
+
+    [Test]
+    public void Diff_is_coloured_on_a_terminal()
+    {
+        using var folder = new TemporaryFolder();
+        string left = folder.Write("left.eskip", "a: A() -> <shunt>; b: * -> <shunt>");
+        string right = folder.Write("right.eskip", "a: B() -> <shunt>");
+        using var stdout = new MemoryStream();
+        using var stderr = new StringWriter();
+        int code = RouteModelTool.Run(["eskip", "diff", left, right], new ToolConsole { In = Stream.Null, Out = stdout, Error = stderr, HasColorOut = true });
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(
+            Encoding.UTF8.GetString(stdout.ToArray()),
+            Is.EqualTo("\e[31m- b: * -> <shunt>;\e[0m\n\e[33m~ a\e[0m\n\e[31m    - predicate A()\e[0m\n\e[32m    + predicate B()\e[0m\n"));
     }
 
     [Test]

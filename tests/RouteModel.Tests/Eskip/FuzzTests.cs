@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using RouteModel.Eskip;
 using RouteModel.Fuzzing;
@@ -48,12 +49,31 @@ public sealed class FuzzTests
         {
             ExamineRoutes(parsed.Items);
         }
+
+        ExamineFragments(Encoding.UTF8.GetString(text));
+    }
+
+    private static void ExamineFragments(string text)
+    {
+        int length = Encoding.UTF8.GetByteCount(text);
+        EskipParseResult<EskipPredicate> predicates = EskipParser.ParsePredicates(text);
+        EskipParseResult<EskipFilter> filters = EskipParser.ParseFilters(text);
+        Assert.That(predicates.Error is null || predicates.Error.Span.End <= length, Is.True);
+        Assert.That(filters.Error is null || filters.Error.Span.End <= length, Is.True);
+        Assert.That(EskipJson.TryRead(text, out _, out string? error) || error is not null, Is.True);
+        if (EskipRewrite.TryParse(text, out EskipRewrite? rewrite, out error))
+        {
+            Assert.That(rewrite.Clone(EskipParser.Parse("r: A(1) -> f(\"a\") -> <shunt>").Items), Has.Count.InRange(1, 2));
+        }
     }
 
     private static void ExamineRoutes(ValueList<EskipRoute> routes)
     {
         // What parses back once is a fixed point of printing.
         string printed = EskipPrinter.Print(routes);
+        var output = new ArrayBufferWriter<byte>();
+        EskipPrinter.WriteTo(output, routes);
+        Assert.That(output.WrittenSpan.SequenceEqual(Encoding.UTF8.GetBytes(printed)), Is.True);
         EskipParseResult<EskipRoute> again = EskipParser.Parse(printed);
         if (again.Succeeded && again.Items.Equals(routes))
         {
@@ -85,7 +105,8 @@ public sealed class FuzzTests
 
     private static byte[] Damage(Random random, byte[] text)
     {
-        List<byte> bytes = [.. text];
+        // Twice: what is read again is read in another way.
+        List<byte> bytes = random.Next(2) == 0 ? [.. text] : [.. text, .. text];
         for (int i = random.Next(4); i > 0; i--)
         {
             int at = random.Next(bytes.Count + 1);

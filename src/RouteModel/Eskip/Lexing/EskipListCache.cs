@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using RouteModel.Resources.Collections;
 
@@ -7,16 +8,20 @@ namespace RouteModel.Eskip.Lexing;
 /// <typeparam name="T">What the lists hold.</typeparam>
 internal sealed class EskipListCache<T>
 {
-    private const int Size = 512;
+    private const int MaxSize = 512;
+    private const int BytesPerList = 512;
 
-    private readonly ValueList<T>?[] _lists = new ValueList<T>?[Size];
+    private readonly ValueList<T>?[] _lists;
+
+    /// <param name="length">The length of the text: a short one gets a small cache.</param>
+    public EskipListCache(int length) => _lists = new ValueList<T>?[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(length / BytesPerList, 1, MaxSize))];
 
     /// <summary>A list of equal items.</summary>
     /// <param name="items">The items; none is no list to look for.</param>
     /// <param name="key">Any number that equal items have in common.</param>
     public ValueList<T> Get(List<T> items, uint key)
     {
-        ref ValueList<T>? known = ref _lists[key % Size];
+        ref ValueList<T>? known = ref _lists[(int)key & (_lists.Length - 1)];
         if (known is null || !known.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(items)))
         {
             known = new ValueList<T>(items.ToArray());

@@ -15,6 +15,7 @@ internal struct CheckSink : IEskipSink
     private EskipRepeats _predicates;
     private EskipRepeats _filters;
     private EskipRepeats _endpoints;
+    private bool _mayRepeat;
 
     /// <param name="length">The length of the text: a short one gets few slots.</param>
     public CheckSink(int length)
@@ -39,13 +40,21 @@ internal struct CheckSink : IEskipSink
 
     public void Argument(EskipToken value) => _rules.Argument(value);
 
-    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, EskipToken name, out int end) =>
-        _predicates.TryFind(text, name.Start, (byte)')', out end) && _rules.TryRepeat(BuiltInPredicates.Find(text[name.Start..name.End]));
+    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, EskipToken name, out int end)
+    {
+        end = 0;
+        BuiltInPredicate predicate = BuiltInPredicates.Find(text[name.Start..name.End]);
+        _mayRepeat = RouteRules.MayRepeat(predicate);
+        return _mayRepeat && _predicates.TryFind(text, name.Start, (byte)')', out end) && _rules.TryRepeat(predicate);
+    }
 
     public void Predicate(ReadOnlySpan<byte> text, EskipToken name, int end)
     {
         _rules.Predicate(text, name, end);
-        _predicates.Add(name.Start, end);
+        if (_mayRepeat)
+        {
+            _predicates.Add(name.Start, end);
+        }
     }
 
     public bool TryRepeatFilter(ReadOnlySpan<byte> text, EskipToken name, out int end) => _filters.TryFind(text, name.Start, (byte)')', out end);

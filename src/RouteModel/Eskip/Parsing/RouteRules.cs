@@ -82,19 +82,20 @@ internal struct RouteRules
         }
     }
 
-    /// <summary>
-    /// Takes a predicate that is equal to one that was right before. Those whose names or numbers count in a route must be told whole; a method must
-    /// only be the first.
-    /// </summary>
+    /// <summary>Whether a predicate that is equal to a right one before may be right without being told whole. The name of a header counts in its route.</summary>
+    public static bool MayRepeat(BuiltInPredicate predicate) => predicate is not (BuiltInPredicate.Path or BuiltInPredicate.Header);
+
+    /// <summary>Takes a predicate that may repeat and is equal to a right one before.</summary>
     /// <returns>Whether it is right here too; if not, it must be told whole.</returns>
     public bool TryRepeat(BuiltInPredicate predicate)
     {
-        if (predicate is BuiltInPredicate.Path or BuiltInPredicate.Header || (predicate == BuiltInPredicate.Method && _hasMethod))
+        if (predicate == BuiltInPredicate.Method)
         {
-            return false;
+            bool isSecond = _hasMethod;
+            _hasMethod = true;
+            return !isSecond;
         }
 
-        _hasMethod |= predicate == BuiltInPredicate.Method;
         return true;
     }
 

@@ -16,8 +16,8 @@ internal struct RouteSink : IEskipSink
     private readonly LegacyPredicateBuilder _legacy = new();
     private readonly List<EskipPredicate> _predicates = [];
     private readonly List<EskipFilter> _filters = [];
-    private readonly EskipListCache<EskipPredicate> _predicateLists = new();
-    private readonly EskipListCache<EskipFilter> _filterLists = new();
+    private readonly EskipListCache<EskipPredicate> _predicateLists;
+    private readonly EskipListCache<EskipFilter> _filterLists;
     private readonly List<EskipRoute> _routes;
     private RouteRules _rules;
     private EskipToken _id;
@@ -28,6 +28,8 @@ internal struct RouteSink : IEskipSink
     public RouteSink(int length)
     {
         _values = new EskipSourceValues(length);
+        _predicateLists = new(length);
+        _filterLists = new(length);
         _routes = new List<EskipRoute>(length / BytesPerRoute);
     }
 
@@ -60,7 +62,9 @@ internal struct RouteSink : IEskipSink
 
     public bool TryRepeatPredicate(ReadOnlySpan<byte> text, EskipToken name, out int end)
     {
-        if (!_values.TryRepeatPredicate(text, name, out end, out object? known))
+        end = 0;
+        BuiltInPredicate builtIn = BuiltInPredicates.Find(text[name.Start..name.End]);
+        if (!RouteRules.MayRepeat(builtIn) || !_values.TryRepeatPredicate(text, name, out end, out object? known) || !_rules.TryRepeat(builtIn))
         {
             return false;
         }
@@ -68,16 +72,12 @@ internal struct RouteSink : IEskipSink
         if (known is EskipPredicate predicate)
         {
             AddPredicate(predicate);
-            return true;
         }
-
-        BuiltInPredicate builtIn = BuiltInPredicates.Find(text[name.Start..name.End]);
-        if (!_rules.TryRepeat(builtIn))
+        else
         {
-            return false;
+            AddRepeatable(builtIn, known);
         }
 
-        AddRepeatable(builtIn, known);
         return true;
     }
 
