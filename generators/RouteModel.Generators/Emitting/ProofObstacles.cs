@@ -46,6 +46,7 @@ internal sealed class ProofObstacles
         return _rules.Of(type) is null ? _rules.ObstacleOf(type)
             : isRoot && ScaleProofs.Of(_plan, "") is null ? "scale"
             : isRoot && (limits.MinProperties is not null || limits.MaxProperties is not null) ? "fields of the object are counted"
+            : isRoot && type.Schema.Properties.Any(static property => OwnFields.IsOwn(property.Name) && OwnFields.IsConstrained(property.Schema)) ? "constraints on type and object metadata"
             : isRoot && _plan.HasStatusSubresource && type.Schema.Required.Contains("status") ? "status is required"
             : type.Schema.Required.Any(name => !type.Schema.Properties.Any(property => property.Name == name)) ? "a required field is not declared"
             : limits.Enum.Count > 0 ? "enum of objects"

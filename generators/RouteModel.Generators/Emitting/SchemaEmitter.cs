@@ -141,16 +141,16 @@ internal sealed class SchemaEmitter
         string[] own = isRoot
             ?
             [
-                $"new(\"apiVersion\", {Plain("String")})",
-                $"new(\"kind\", {Plain("String")})",
-                $"new(\"metadata\", {Plain("Object")})",
+                Own(node, "apiVersion", "String"),
+                Own(node, "kind", "String"),
+                Own(node, "metadata", "Object"),
             ]
             : [];
         string[] properties =
         [
             .. own,
             .. node.Properties
-                .Where(property => !isRoot || property.Name is not ("apiVersion" or "kind" or "metadata"))
+                .Where(property => !isRoot || !OwnFields.IsOwn(property.Name))
                 .Select(property => $"new({CSharpText.Literal(property.Name)}, {Node(property.Schema)})"),
         ];
         if (properties.Length > 0)
@@ -158,6 +158,10 @@ internal sealed class SchemaEmitter
             yield return $"Properties =\n[\n{string.Concat(properties.Select(property => $"    {property},\n"))}]";
         }
     }
+
+    /// <summary>A field that every object has, with what the definition says about its value.</summary>
+    private string Own(SchemaNode root, string name, string type) =>
+        $"new(\"{name}\", {(OwnFields.Find(root, name) is { } node && OwnFields.IsConstrained(node) ? Node(node) : Plain(type))})";
 
     private IEnumerable<string> Limits(Constraints limits) =>
     [

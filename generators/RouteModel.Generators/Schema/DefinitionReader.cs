@@ -163,12 +163,6 @@ internal static class DefinitionReader
             {
                 keywords.Invalid($"{schemaPath}.properties[metadata].type", node.Location, "must be object");
             }
-
-            bool isOwnField = property.Name is "apiVersion" or "kind" or "metadata";
-            if (isOwnField && (node.Properties.Count > 0 || node.Required.Count > 0 || !node.Constraints.Equals(Constraints.None)))
-            {
-                keywords.NotBuilt("constraints on type and object metadata", property.Name, node.Location);
-            }
         }
 
         return root;
