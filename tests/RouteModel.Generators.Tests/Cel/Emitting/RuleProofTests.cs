@@ -9,6 +9,7 @@ public sealed class RuleProofTests
 {
     [TestCase("self == self")]
     [TestCase("self[0] == self[0]")]
+    [TestCase("self.all(x, x == x)")]
     [TestCase("''a'' in [''a'', ''b'']")]
     [TestCase("!(5 in [1, 2]) && !(5 in [1])")]
     [TestCase("1 < 2 && ''a'' == ''a'' && !(1.5 == 2.5)")]
