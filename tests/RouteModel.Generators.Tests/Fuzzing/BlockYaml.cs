@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace RouteModel.Generators.Tests.Fuzzing;
 
 /// <summary>A document in block style, some scalars plain and some quoted, so that damage meets more of YAML than its braces.</summary>
-internal static class BlockYaml
+internal static partial class BlockYaml
 {
     /// <summary>What is no text without quotation marks.</summary>
     private static readonly HashSet<string> s_words = new(["y", "n", "yes", "no", "on", "off", "true", "false", "null"], StringComparer.OrdinalIgnoreCase);
@@ -45,8 +46,12 @@ internal static class BlockYaml
 
     private static string Scalar(Random random, JsonNode? node)
     {
-        string json = node?.ToJsonString() ?? "null";
+        string json = SurrogatePair().Replace(node?.ToJsonString() ?? "null", static pair => Regex.Unescape(pair.Value));
         bool isPlain = json.Length > 2 && json[0] == '"' && json[1] is not ('-' or '.') && !s_words.Contains(json[1..^1]) && json.AsSpan()[1..^1].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-./") < 0;
         return isPlain && random.Next(4) > 0 ? json[1..^1] : json;
     }
+
+    // YAML knows no escapes for the halves of a character.
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")]
+    private static partial Regex SurrogatePair();
 }
