@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using RouteModel.Cli.Tests.Harness;
 
 namespace RouteModel.Cli.Tests;
@@ -8,31 +6,32 @@ namespace RouteModel.Cli.Tests;
 /// <summary>What the README shows is what happens.</summary>
 public class ReadmeTests
 {
-    // What the SDK imports by itself in a console program.
-    private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
-
     private static readonly string Text = File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "README.md"));
 
     [Test]
     public void The_command_prints_these_routes()
     {
-        string routes = Blocks("").Single(block => block.Contains(" -> ", StringComparison.Ordinal));
+        string routes = Snippet.Blocks(Text, "").Single(block => block.Contains(" -> ", StringComparison.Ordinal));
 
-        Assert.That(Blocks(""), Has.Some.EqualTo("dotnet run --project src/RouteModel.Cli -- compile docs/samples/shop.yaml\n"));
+        Assert.That(Snippet.Blocks(Text, ""), Has.Some.EqualTo("dotnet run --project src/RouteModel.Cli -- compile docs/samples/shop.yaml\n"));
         Assert.That(ToolRun.Of("compile", Samples.Shop), Is.EqualTo(new ToolRun(0, routes, "")));
     }
 
     [Test]
-    public void The_program_compiles()
+    public void The_program_prints_what_it_says()
     {
-        string program = Blocks("csharp").Single();
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Readme",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(program)],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        string program = Snippet.Blocks(Text, "csharp").Single();
+        string promised = Regex.Match(program, @"// (\d+:\d+: .+?)\.\.\.").Groups[1].Value;
+        using var folder = new TemporaryFolder();
+        string group = folder.Write("group.yaml", "apiVersion: zalando.org/v1\nkind: RouteGroup\nmetadata:\n  name: shop\n  namespace: store\nspec:\n  hosts: [Shop]\n");
 
-        Assert.That(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), Is.Empty);
+        string printed = Snippet.Run(Snippet.Compile(program
+            .Replace("\"group.yaml\"", $"@\"{group}\"", StringComparison.Ordinal)
+            .Replace("\"cluster.yaml\"", $"@\"{Samples.Shop}\"", StringComparison.Ordinal)));
+
+        Assert.That(promised, Is.Not.Empty);
+        Assert.That(printed, Does.StartWith(promised));
+        Assert.That(printed, Does.EndWith("\n" + ToolRun.Of("compile", Samples.Shop).Out));
     }
 
     [Test]
@@ -44,7 +43,13 @@ public class ReadmeTests
         Assert.That(commands, Is.EqualTo(Regex.Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..], "^  ([a-z]+) +(?:<|[A-Z])", RegexOptions.Multiline).Select(match => match.Groups[1].Value)), help);
     }
 
-    private static IEnumerable<string> Blocks(string language) =>
-        Regex.Matches(Text.ReplaceLineEndings("\n"), "^```([a-z]*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
-            .Where(block => block.Groups[1].Value == language).Select(block => block.Groups[2].Value);
+    [Test]
+    public void The_options_are_those_of_the_commands()
+    {
+        foreach (Match row in Regex.Matches(Text, "^[|] `routemodel ([a-z]+) ([^`]*)` [|]", RegexOptions.Multiline))
+        {
+            string help = ToolRun.Of(row.Groups[1].Value, "--help").Out;
+            Assert.That(Regex.Matches(row.Groups[2].Value, "--[a-z-]+").Select(option => option.Value), Has.All.Matches<string>(option => help.Contains($"{option} ", StringComparison.Ordinal)), help);
+        }
+    }
 }

@@ -1,11 +1,11 @@
 using Microsoft.CodeAnalysis;
 using RouteModel.Generators.Tests.Harness;
+using RouteModel.Tests.Architecture;
 
 namespace RouteModel.Generators.Tests;
 
 /// <summary>
-/// Generated code as reviewed files. Set ROUTEMODEL_UPDATE_BASELINES to the folder of the snapshots in the source tree to write them anew, and
-/// read the difference before committing it.
+/// Generated code as reviewed files. Set ROUTEMODEL_UPDATE_BASELINES to write the files anew, and read the difference before committing it.
 /// </summary>
 public sealed class SnapshotTests
 {
@@ -13,13 +13,12 @@ public sealed class SnapshotTests
     [TestCase("contraption", "contraptions.yaml")]
     public void Generated_code_is_the_reviewed_one(string name, string crd)
     {
-        string folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "Snapshots", name);
+        string folder = Path.Combine(Repository.Root, "tests", "RouteModel.Generators.Tests", "Snapshots", name);
         GeneratorDriverRunResult result = GeneratorHarness.Run(new CrdFile(crd, File.ReadAllText(Path.Combine(folder, crd)), "Workshop"));
         Assert.That(result.Diagnostics, Is.Empty);
         var actual = result.Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
-        if (Environment.GetEnvironmentVariable("ROUTEMODEL_UPDATE_BASELINES") is { Length: > 0 } target)
+        if (Environment.GetEnvironmentVariable("ROUTEMODEL_UPDATE_BASELINES") is { Length: > 0 })
         {
-            folder = Path.Combine(target, name);
             foreach ((string file, string text) in actual)
             {
                 File.WriteAllText(Path.Combine(folder, file + ".txt"), text);

@@ -1,5 +1,3 @@
-using System.Buffers;
-using RouteModel.Resources;
 using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups;
 
@@ -8,24 +6,11 @@ namespace RouteModel.Benchmarks.Peers;
 /// <summary>The checks of the RouteGroup schema as someone would write them by hand for speed, over the same model.</summary>
 internal static class HandWrittenValidator
 {
-    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
-
     public static bool IsValid(RouteGroup group)
     {
-        if (group.ApiVersion != "zalando.org/v1" || group.Kind != "RouteGroup" || !IsSubdomain(group.Metadata.Name) || !IsLabel(group.Metadata.Namespace) || group.Spec is not { } spec)
+        if (group.ApiVersion != "zalando.org/v1" || group.Kind != "RouteGroup" || !HandWrittenText.HasMetadata(group.Metadata) || group.Spec is not { } spec)
         {
             return false;
-        }
-
-        if (group.Metadata.Labels is { } labels)
-        {
-            foreach ((string key, string value) in labels)
-            {
-                if (!IsLabelPart(key) || !IsLabelPart(value))
-                {
-                    return false;
-                }
-            }
         }
 
         return HasHosts(spec.Hosts) && HasBackends(spec.Backends) && HasReferences(spec.DefaultBackends) && HasRoutes(spec.Routes);
@@ -48,7 +33,7 @@ internal static class HandWrittenValidator
                 }
             }
 
-            if (hosts[i].Length > 255 || !IsSubdomain(hosts[i]))
+            if (hosts[i].Length > 255 || !HandWrittenText.IsSubdomain(hosts[i]))
             {
                 return false;
             }
@@ -94,6 +79,22 @@ internal static class HandWrittenValidator
         return true;
     }
 
+    private static bool HasTexts(ValueList<string>? texts)
+    {
+        if (texts is not null)
+        {
+            foreach (string text in texts)
+            {
+                if (text is null)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     private static bool HasRoutes(ValueList<RouteGroupRoute>? routes)
     {
         if (routes is null)
@@ -114,7 +115,7 @@ internal static class HandWrittenValidator
                 }
             }
 
-            if (!HasReferences(route.Backends))
+            if (!HasReferences(route.Backends) || !HasTexts(route.Predicates) || !HasTexts(route.Filters))
             {
                 return false;
             }
@@ -122,38 +123,4 @@ internal static class HandWrittenValidator
 
         return routes.Count > 0;
     }
-
-    private static bool IsSubdomain(string? name)
-    {
-        if (string.IsNullOrEmpty(name))
-        {
-            return false;
-        }
-
-        bool atStart = true;
-        char last = '.';
-        foreach (char c in name)
-        {
-            if (c == '.')
-            {
-                if (last is '.' or '-')
-                {
-                    return false;
-                }
-            }
-            else if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || (c == '-' && !atStart)))
-            {
-                return false;
-            }
-
-            atStart = c == '.';
-            last = c;
-        }
-
-        return last is not ('.' or '-');
-    }
-
-    private static bool IsLabel(string? name) => string.IsNullOrEmpty(name) || (!name.Contains('.') && name.Length <= 63 && IsSubdomain(name));
-
-    private static bool IsLabelPart(string text) => text.Length is > 0 and <= 63 && text.AsSpan().IndexOfAnyExcept(LabelCharacters) < 0;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using RouteModel.Benchmarks.Peers;
@@ -9,15 +10,36 @@ namespace RouteModel.Benchmarks.Validation;
 [MemoryDiagnoser]
 public class ReadRouteGroup
 {
+    private byte[] _json = [];
+    private string _text = "";
+    private SchemaLibrary _library = null!;
+
+    /// <summary>The size of the object.</summary>
+    [Params("1 kB", "10 kB")]
+    public string Size { get; set; } = "";
+
+    /// <summary>Chooses the document.</summary>
+    [GlobalSetup]
+    public void Choose()
+    {
+        _json = Size == "10 kB" ? SampleRouteGroup.Large : SampleRouteGroup.Json;
+        _text = Encoding.UTF8.GetString(_json);
+        _library = SchemaLibrary.Create();
+    }
+
     /// <summary>The peer; it refuses unknown fields and knows no other rule.</summary>
     [Benchmark(Baseline = true)]
-    public object? JsonSerializerSourceGenerated() => JsonSerializer.Deserialize(SampleRouteGroup.Json, PlainContext.Default.PlainRouteGroup);
+    public object? JsonSerializerSourceGenerated() => JsonSerializer.Deserialize(_json, PlainContext.Default.PlainRouteGroup);
 
     /// <summary>Read, with unknown, duplicate, mistyped and missing fields noticed.</summary>
     [Benchmark]
-    public object Read() => RouteGroup.ReadJson(SampleRouteGroup.Json);
+    public object Read() => RouteGroup.ReadJson(_json);
 
     /// <summary>Read and judged.</summary>
     [Benchmark]
-    public bool ReadAndValidate() => RouteGroup.ReadJson(SampleRouteGroup.Json).Validate().IsValid;
+    public bool ReadAndValidate() => RouteGroup.ReadJson(_json).Validate().IsValid;
+
+    /// <summary>NJsonSchema, from text to verdict; it makes no model.</summary>
+    [Benchmark]
+    public bool NJsonSchemaReadAndValidate() => _library.IsValid(_text);
 }

@@ -1,14 +1,32 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
+using Newtonsoft.Json.Linq;
 using RouteModel.Benchmarks.Peers;
 using RouteModel.RouteGroups;
 
 namespace RouteModel.Benchmarks.Validation;
 
-/// <summary>A decoded, valid RouteGroup: schema, lists and metadata, against the same checks by hand.</summary>
+/// <summary>A decoded, valid RouteGroup: schema, lists and metadata, against the same checks by hand, and against a library that knows the schema only.</summary>
 [MemoryDiagnoser]
 public class ValidateRouteGroup
 {
-    private readonly RouteGroup _group = RouteGroup.ReadJson(SampleRouteGroup.Json).Value!;
+    private RouteGroup _group = null!;
+    private JToken _token = null!;
+    private SchemaLibrary _library = null!;
+
+    /// <summary>The size of the object.</summary>
+    [Params("1 kB", "10 kB")]
+    public string Size { get; set; } = "";
+
+    /// <summary>Decodes the object for each.</summary>
+    [GlobalSetup]
+    public void Decode()
+    {
+        byte[] json = Size == "10 kB" ? SampleRouteGroup.Large : SampleRouteGroup.Json;
+        _group = RouteGroup.ReadJson(json).Value!;
+        _token = JToken.Parse(Encoding.UTF8.GetString(json));
+        _library = SchemaLibrary.Create();
+    }
 
     /// <summary>The peer.</summary>
     [Benchmark(Baseline = true)]
@@ -17,4 +35,8 @@ public class ValidateRouteGroup
     /// <summary>The generated validator.</summary>
     [Benchmark]
     public bool Generated() => _group.Validate().IsValid;
+
+    /// <summary>NJsonSchema, on a parsed document.</summary>
+    [Benchmark]
+    public bool NJsonSchema() => _library.IsValid(_token);
 }

@@ -13,11 +13,6 @@ internal static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor NotADefinition = Error(
         "RM0002", "The document is not a usable CustomResourceDefinition", "{0}");
 
-    public static readonly DiagnosticDescriptor UnsupportedKeyword = Error(
-        "RM0003",
-        "The schema uses something that is not built yet",
-        "'{0}' at {1} is not supported yet; no code is generated for {2}, so that no rule of its schema is dropped");
-
     public static readonly DiagnosticDescriptor InvalidKeyword = Error(
         "RM0004", "A keyword has a value the API server refuses", "{0}: {1}");
 
@@ -93,7 +88,7 @@ internal static class DiagnosticCatalogue
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_all = new[]
     {
-        UnreadableYaml, NotADefinition, UnsupportedKeyword, InvalidKeyword, InvalidPattern, NameClash, UnusedTypeName,
+        UnreadableYaml, NotADefinition, InvalidKeyword, InvalidPattern, NameClash, UnusedTypeName,
         UnknownField, UnrecognizedFormat, InvalidDefault, NotStructural, InvalidDefinition,
         MalformedNames, InvalidName, NameForNothing, NamedTwice, ClashingKinds, InvalidProperty, PassedOver,
         InvalidExpression, ExpensiveRule, InvalidRule, UncorrelatableRule, UntypedRule,

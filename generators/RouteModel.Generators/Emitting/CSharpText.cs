@@ -13,6 +13,9 @@ internal static class CSharpText
     public const string Json = "global::System.Text.Json";
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"RouteModel.Generators\", \"0.1.0\")]";
 
+    /// <summary>Descriptions of CRDs are often paragraphs in one line.</summary>
+    private const int LongestComment = 130;
+
     /// <summary>What ends a line of C#, and with it a comment.</summary>
     private static readonly char[] s_lineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
@@ -27,16 +30,16 @@ internal static class CSharpText
     public static string Literal(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
     /// <summary>The C# type of a value that is there.</summary>
-    public static string TypeOf(ValueSpec value) => value.IsNullable ? $"{Resources}.OrNull<{TypeOf(value.NotNull)}>" : value.Kind switch
+    public static string TypeOf(ValueSpec value) => value.IsNullable ? $"{Alias.Resources}OrNull<{TypeOf(value.NotNull)}>" : value.Kind switch
     {
         ValueKind.String => "string",
         ValueKind.Integer => "long",
         ValueKind.Boolean => "bool",
-        ValueKind.Number => Resources + ".Number",
-        ValueKind.IntOrString => Resources + ".IntOrString",
-        ValueKind.Json or ValueKind.Embedded => Resources + ".JsonData",
-        ValueKind.List => $"{Resources}.Collections.ValueList<{TypeOf(value.Item!)}>",
-        ValueKind.Map => $"{Resources}.Collections.ValueMap<{TypeOf(value.Item!)}>",
+        ValueKind.Number => Alias.Resources + "Number",
+        ValueKind.IntOrString => Alias.Resources + "IntOrString",
+        ValueKind.Json or ValueKind.Embedded => Alias.Resources + "JsonData",
+        ValueKind.List => $"{Alias.Collections}ValueList<{TypeOf(value.Item!)}>",
+        ValueKind.Map => $"{Alias.Collections}ValueMap<{TypeOf(value.Item!)}>",
         _ => value.TypeName,
     };
 
@@ -46,7 +49,9 @@ internal static class CSharpText
     /// <summary>Writes a description as a documentation comment; without one <paramref name="fallback"/>, which is XML already.</summary>
     public static void Summary(SourceWriter writer, string? description, string fallback, bool isRequired = false)
     {
-        string[] lines = (string.IsNullOrWhiteSpace(description) ? fallback : Escape(description!.Trim())).Replace("\r\n", "\n").Split(s_lineEnds);
+        string[] lines = string.IsNullOrWhiteSpace(description)
+            ? [fallback]
+            : [.. Escape(description!.Trim()).Replace("\r\n", "\n").Split(s_lineEnds).SelectMany(Wrap)];
         string note = isRequired ? " <b>Required.</b>" : "";
         if (lines.Length == 1)
         {
@@ -61,6 +66,30 @@ internal static class CSharpText
         }
 
         writer.Line("/// </summary>");
+    }
+
+    /// <summary>A line in pieces of bearable length, where it has blanks to break at.</summary>
+    private static IEnumerable<string> Wrap(string line)
+    {
+        int start = 0;
+        while (line.Length - start > LongestComment)
+        {
+            int end = line.LastIndexOf(' ', start + LongestComment, LongestComment);
+            if (end <= start)
+            {
+                end = line.IndexOf(' ', start + LongestComment);
+            }
+
+            if (end < 0)
+            {
+                break;
+            }
+
+            yield return line.Substring(start, end - start);
+            start = end + 1;
+        }
+
+        yield return line.Substring(start);
     }
 
     /// <summary>Text inside a comment of one line.</summary>

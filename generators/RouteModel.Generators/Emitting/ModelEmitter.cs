@@ -35,11 +35,25 @@ internal static class ModelEmitter
             writer.Line($"[global::System.Obsolete({CSharpText.Literal(warning)})]");
         }
 
-        writer.Line($"[{CSharpText.Json}.Serialization.JsonConverter(typeof({CSharpText.Resources}.CustomResourceJsonConverter<{kind}>))]");
-        writer.Open($"public sealed partial record {kind} : {CSharpText.Resources}.ICustomResource<{kind}>");
+        writer.Line($"[{Alias.Json}Serialization.JsonConverter(typeof({Alias.Resources}CustomResourceJsonConverter<{kind}>))]");
+        writer.Open($"public sealed partial record {kind} : {Alias.Resources}ICustomResource<{kind}>");
         writer.Line("/// <summary>The kind's names and schema.</summary>");
-        writer.Line($"public static {CSharpText.Resources}.CustomResourceKind<{kind}> ResourceKind {{ get; }} = new(");
-        writer.Line($"    {CSharpText.Literal(plan.Group)}, {CSharpText.Literal(plan.Version)}, {CSharpText.Literal(plan.Kind)}, {CSharpText.Literal(plan.Plural)}, isNamespaced: {(plan.IsNamespaced ? "true" : "false")}, static () => {kind}Schema.{kind}{Options(plan)});");
+        writer.Line($"public static {Alias.Resources}CustomResourceKind<{kind}> ResourceKind {{ get; }} = new(");
+        string[] arguments =
+        [
+            CSharpText.Literal(plan.Group),
+            CSharpText.Literal(plan.Version),
+            CSharpText.Literal(plan.Kind),
+            CSharpText.Literal(plan.Plural),
+            $"isNamespaced: {(plan.IsNamespaced ? "true" : "false")}",
+            $"static () => {kind}Schema.{kind}",
+            .. Options(plan),
+        ];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            writer.Line($"    {arguments[i]}{(i == arguments.Length - 1 ? ");" : ",")}");
+        }
+
         writer.Line();
         writer.Line("/// <summary>Group and version of the schema that the object follows.</summary>");
         writer.Line($"public string ApiVersion {{ get; init; }} = {CSharpText.Literal($"{plan.Group}/{plan.Version}")};");
@@ -48,45 +62,71 @@ internal static class ModelEmitter
         writer.Line($"public string Kind {{ get; init; }} = {CSharpText.Literal(plan.Kind)};");
         writer.Line();
         writer.Line("/// <summary>The object's metadata.</summary>");
-        writer.Line($"public {CSharpText.Resources}.ObjectMeta Metadata {{ get; init; }} = new();");
+        writer.Line($"public {Alias.Resources}ObjectMeta Metadata {{ get; init; }} = new();");
         EmitProperties(writer, plan.Root, first: false);
         writer.Line();
         writer.Line("/// <summary>Reads an object from UTF-8 JSON, and everything that its bytes show. It never throws for what the text holds.</summary>");
-        writer.Line($"public static {CSharpText.Resources}.ReadResult<{kind}> ReadJson(global::System.ReadOnlyMemory<byte> json) => {CSharpText.Resources}.CustomResource.ReadJson<{kind}>(json);");
+        writer.Line($"public static {Alias.Resources}ReadResult<{kind}> ReadJson(global::System.ReadOnlyMemory<byte> json) =>");
+        writer.Line($"    {Alias.Resources}CustomResource.ReadJson<{kind}>(json);");
         writer.Line();
         writer.Line("/// <summary>Reads the first document of a YAML text as Kubernetes reads YAML. It never throws for what the text holds.</summary>");
-        writer.Line($"public static {CSharpText.Resources}.ReadResult<{kind}> ReadYaml(global::System.ReadOnlyMemory<byte> yaml) => {CSharpText.Resources}.CustomResource.ReadYaml<{kind}>(yaml);");
+        writer.Line($"public static {Alias.Resources}ReadResult<{kind}> ReadYaml(global::System.ReadOnlyMemory<byte> yaml) =>");
+        writer.Line($"    {Alias.Resources}CustomResource.ReadYaml<{kind}>(yaml);");
         writer.Line();
         writer.Line("/// <summary>What the API server would say to the creation of this object. Nothing is allocated for a valid one.</summary>");
-        writer.Line($"public {CSharpText.Resources}.ValidationResult Validate() => {CSharpText.Resources}.CustomResource.Validate(this);");
+        writer.Line($"public {Alias.Resources}ValidationResult Validate() => {Alias.Resources}CustomResource.Validate(this);");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public void WriteTo({CSharpText.Json}.Utf8JsonWriter writer) => {kind}Writer.Write(writer, this);");
+        writer.Line($"public void WriteTo({Alias.Json}Utf8JsonWriter writer) => {kind}Writer.Write(writer, this);");
         writer.Line();
-        writer.Line($"static {kind} {CSharpText.Resources}.ICustomResource<{kind}>.Read(ref {CSharpText.Json}.Utf8JsonReader reader, ref {CSharpText.Reading}.ReadState state) => {kind}Reader.Read{kind}(ref reader, ref state);");
+        writer.Line($"static {kind} {Alias.Resources}ICustomResource<{kind}>.Read(");
+        writer.Line($"    ref {Alias.Json}Utf8JsonReader reader, ref {Alias.Reading}ReadState state) => {kind}Reader.Read{kind}(ref reader, ref state);");
         writer.Line();
-        writer.Line($"bool {CSharpText.Resources}.ICustomResource<{kind}>.IsProvenValid() => {kind}Validator.IsProvenValid(this);");
+        writer.Line($"bool {Alias.Resources}ICustomResource<{kind}>.IsProvenValid() => {kind}Validator.IsProvenValid(this);");
         writer.Close();
     }
 
-    private static string Options(ResourcePlan plan)
+    private static IEnumerable<string> Options(ResourcePlan plan)
     {
-        string status = plan.HasStatusSubresource ? ", hasStatusSubresource: true" : "";
-        string scale = plan.Scale is { } paths
-            ? $", scale: new({CSharpText.Literal(paths.SpecReplicasPath)}, {CSharpText.Literal(paths.StatusReplicasPath)}{(paths.LabelSelectorPath is { } selector ? ", " + CSharpText.Literal(selector) : "")})"
-            : "";
-        string deprecation = plan.DeprecationWarning is { } warning ? $", deprecationWarning: {CSharpText.Literal(warning)}" : "";
-        string rules = HasUpdateRules(plan) ? ", hasUpdateRules: true" : "";
-        return status + scale + deprecation + rules;
+        if (plan.HasStatusSubresource)
+        {
+            yield return "hasStatusSubresource: true";
+        }
+
+        if (plan.Scale is { } paths)
+        {
+            string selector = paths.LabelSelectorPath is { } path ? ", " + CSharpText.Literal(path) : "";
+            yield return $"scale: new({CSharpText.Literal(paths.SpecReplicasPath)}, {CSharpText.Literal(paths.StatusReplicasPath)}{selector})";
+        }
+
+        if (plan.DeprecationWarning is { } warning)
+        {
+            yield return $"deprecationWarning: {CSharpText.Literal(warning)}";
+        }
+
+        if (HasUpdateRules(plan))
+        {
+            yield return "hasUpdateRules: true";
+        }
     }
 
-    /// <summary>Whether a rule sees the old object, or the status that was stored.</summary>
+    /// <summary>Whether a rule or another keyword sees the old object, or the status that was stored, which the server puts in place of the new one.</summary>
     private static bool HasUpdateRules(ResourcePlan plan)
     {
         SchemaNode root = plan.Root.Schema;
-        return AnyRule(root, static rule => rule.Rule?.Text.Contains("oldSelf") is true)
-            || (plan.HasStatusSubresource && root.Properties.Any(property => property.Name == "status" && AnyRule(property.Schema, static _ => true)));
+        return AnyRule(root, static rule => rule.Rule?.Text.Contains("oldSelf") is true) || (plan.HasStatusSubresource && SeesStatus(plan, root));
     }
+
+    private static bool SeesStatus(ResourcePlan plan, SchemaNode root) =>
+        plan.Scale is not null
+        || root.Junctors.Count > 0
+        || root.Rules.Any(static rule => rule.Rule?.Text.Contains("status") is true)
+        || root.Properties.Any(static property => property.Name == "status" && (AnyRule(property.Schema, static _ => true) || HasEmbedded(property.Schema)));
+
+    private static bool HasEmbedded(SchemaNode node) => node.IsEmbeddedResource
+        || node.Properties.Any(property => HasEmbedded(property.Schema))
+        || (node.Items is { } items && HasEmbedded(items))
+        || (node.AdditionalSchema is { } additional && HasEmbedded(additional));
 
     private static bool AnyRule(SchemaNode node, Func<RuleSpec, bool> predicate) => node.Rules.Any(predicate)
         || node.Properties.Any(property => AnyRule(property.Schema, predicate))
@@ -130,7 +170,7 @@ internal static class ModelEmitter
             }
 
             writer.Line("/// <summary>The fields that the schema does not declare.</summary>");
-            writer.Line($"public {CSharpText.Resources}.Collections.ValueMap<{CSharpText.Resources}.JsonData>? {TypeNames.OtherFields} {{ get; init; }}");
+            writer.Line($"public {Alias.Collections}ValueMap<{Alias.Resources}JsonData>? {TypeNames.OtherFields} {{ get; init; }}");
         }
     }
 

@@ -14,9 +14,13 @@ internal static class NumberProofs
         bool hasLimit = limits.Minimum is not null || limits.Maximum is not null || limits.MultipleOf is not null;
         return !hasLimit || kind switch
         {
-            ValueKind.Integer => IsInteger(limits.Minimum, limits) && IsInteger(limits.Maximum, limits) && IsInteger(limits.MultipleOf, limits) && limits.MultipleOf is not < 1,
-            ValueKind.Number => limits.MultipleOf is null && IsFloat(limits.Minimum, limits) && IsFloat(limits.Maximum, limits),
-            _ => false,
+            ValueKind.Integer or ValueKind.IntOrString =>
+                IsInteger(limits.Minimum, limits) && IsInteger(limits.Maximum, limits) && IsInteger(limits.MultipleOf, limits) && limits.MultipleOf is not < 1,
+            ValueKind.Number => IsFloat(limits.MultipleOf, limits) && IsFloat(limits.Minimum, limits) && IsFloat(limits.Maximum, limits),
+
+            // Only of free form it is open whether it is a number.
+            ValueKind.Json or ValueKind.Embedded => false,
+            _ => true,
         };
     }
 
@@ -60,6 +64,11 @@ internal static class NumberProofs
         if (limits.Maximum is { } maximum)
         {
             yield return $"!{ProofConditions.Proof}.IsAtMost({name}, {CSharpText.Literal(maximum)}, isExclusive: {Flag(limits.ExclusiveMaximum)})";
+        }
+
+        if (limits.MultipleOf is { } factor)
+        {
+            yield return $"!{ProofConditions.Proof}.IsMultipleOf({name}, {CSharpText.Literal(factor)})";
         }
 
         if (limits.Format == "float")

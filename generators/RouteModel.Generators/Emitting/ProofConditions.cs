@@ -12,30 +12,25 @@ internal sealed class ProofConditions
     private readonly ResourcePlan _plan;
     private readonly RuleProofs _rules;
     private readonly ProofBudget _budget;
+    private readonly TextProofs _texts;
+    private readonly JunctorProofs _junctors;
+    private readonly ProofObstacles _obstacles;
 
     /// <summary>Records in which nothing can be wrong beyond types; they need no proof.</summary>
     private readonly HashSet<string> _trivial = new(StringComparer.Ordinal);
-
-    /// <summary>Records that no straight check proves, whatever they hold.</summary>
-    private readonly HashSet<string> _unprovable = new(StringComparer.Ordinal);
-
-    private readonly SortedSet<string> _formats = new(StringComparer.Ordinal);
 
     public ProofConditions(ResourcePlan plan, RuleProofs rules)
     {
         _plan = plan;
         _rules = rules;
         _budget = new ProofBudget(plan, rules);
+        _texts = new TextProofs(plan);
+        _junctors = new JunctorProofs(plan, rules, _texts);
+        _obstacles = new ProofObstacles(plan, rules, _junctors);
         foreach (ObjectTypeSpec type in plan.Objects)
         {
             // Innermost types come first, so that the parts of a type are known before it.
-            // The replica numbers of a scale subresource are judged by rules of their own.
-            bool isScaled = plan.Scale is not null && ReferenceEquals(type, plan.Root);
-            if (isScaled || rules.Of(type) is null || !IsProvableAlone(type.Schema, ValueKind.Object) || type.Properties.Any(property => property.IsRequired && !IsProvable(property.Value)))
-            {
-                _unprovable.Add(type.Name);
-            }
-            else if (type.Schema.Rules.Count == 0 && !type.Properties.Any(property => property.IsRequired || HasChecks(property.Value)))
+            if (_obstacles.Of(type) is null && type.Schema.Rules.Count == 0 && !OfRecord(type, "value").Any() && !type.Properties.Any(property => MustBeThere(property) || HasChecks(property.Value)))
             {
                 _trivial.Add(type.Name);
             }
@@ -43,20 +38,32 @@ internal sealed class ProofConditions
     }
 
     /// <summary>The formats that the conditions made so far ask for.</summary>
-    public IEnumerable<string> Formats => _formats;
+    public IEnumerable<string> Formats => _texts.Formats;
 
-    public bool IsProvable(ObjectTypeSpec type) => !_unprovable.Contains(type.Name);
+    public bool HasProof(ObjectTypeSpec type) => !_trivial.Contains(type.Name) && _obstacles.Of(type) is null;
 
-    public bool HasProof(ObjectTypeSpec type) => !_trivial.Contains(type.Name) && IsProvable(type);
+    /// <summary>What keeps straight checks from proving a record; <see langword="null"/> if nothing does.</summary>
+    public string? ObstacleOf(ObjectTypeSpec type) => _obstacles.Of(type);
 
-    public bool IsProvable(ValueSpec value) => value.Kind switch
+    /// <summary>What keeps straight checks from proving a value; <see langword="null"/> if nothing does.</summary>
+    public string? ObstacleOf(ValueSpec value) => _obstacles.Of(value);
+
+    /// <summary>Whether a list or map of which straight checks cannot prove the items is proven when it has none.</summary>
+    public bool IsProvableWhenEmpty(ValueSpec value)
     {
-        ValueKind.Object => !_unprovable.Contains(value.TypeName) && !value.IsNullable,
-        ValueKind.Embedded => false,
-        _ => IsProvableAlone(value.Schema, value.Kind) && _rules.Of(value) is not null && (value.Item is not { } item || IsProvable(item)),
-    };
+        Constraints limits = value.Schema.Constraints;
+        return value is { Kind: ValueKind.List or ValueKind.Map, IsNullable: false }
+            && _obstacles.OfAlone(value) is null
+            && value.Schema.Rules.Count == 0
+            && value.Schema.Junctors.Count == 0
+            && (value.Kind == ValueKind.List ? limits.MinItems : limits.MinProperties) is null or 0
+            && !IsJudgedWhenAbsent(value);
+    }
 
-    public bool HasChecks(ValueSpec value) => !IsProvable(value) || HasItemChecks(value) || Of(value, "").Any() || RulesOf(value, "").Any();
+    /// <summary>Whether the absence of a field is an error.</summary>
+    public static bool MustBeThere(PropertySpec property) => property.IsRequired && property.Value.Schema.Default is null;
+
+    public bool HasChecks(ValueSpec value) => _obstacles.Of(value) is not null || HasItemChecks(value) || OfNull(value, "").Any() || Of(value, "").Any() || RulesOf(value, "").Any();
 
     /// <summary>Whether a property that is not there still must be judged: its default has rules.</summary>
     public static bool IsJudgedWhenAbsent(ValueSpec value) => value.Schema.Default is not null && ProofBudget.HasRules(value.Schema);
@@ -74,83 +81,69 @@ internal sealed class ProofConditions
     /// <summary>Whether the items of a list or map must be looked at; items that are references may at least be null.</summary>
     public bool HasItemChecks(ValueSpec value) => value.Item is { } item && (!CSharpText.IsStruct(item) || HasChecks(item));
 
-    /// <summary>What refutes the value itself, each a boolean expression.</summary>
+    /// <summary>What refutes a record beyond its fields one by one.</summary>
+    public IEnumerable<string> OfRecord(ObjectTypeSpec type, string name)
+    {
+        SchemaNode schema = type.Schema;
+        if (schema.AdditionalFlag is false || schema.AdditionalSchema is not null)
+        {
+            yield return $"{name}.{TypeNames.OtherFields} is not null";
+        }
+
+        foreach (string refutation in CountProofs.OfFields(schema.Constraints, type, name))
+        {
+            yield return refutation;
+        }
+
+        var self = new ValueSpec(ValueKind.Object, type.Name, null, IsNullable: false, schema);
+        foreach (string refutation in OfJunctors(self, name))
+        {
+            yield return refutation;
+        }
+
+        if (ReferenceEquals(type, _plan.Root))
+        {
+            foreach (string refutation in ScaleProofs.Of(_plan, name) ?? [])
+            {
+                yield return refutation;
+            }
+        }
+    }
+
+    /// <summary>What refutes a nullable value that is <c>null</c>, or that holds none without saying so.</summary>
+    public static IEnumerable<string> OfNull(ValueSpec value, string name)
+    {
+        if (value.IsNullable && value.Schema.Constraints.Enum.Count > 0)
+        {
+            yield return $"{name} is {{ HasValue: false }}";
+        }
+
+        if (value.IsNullable && !CSharpText.IsStruct(value.NotNull))
+        {
+            yield return $"{name} is {{ HasValue: true, Value: null }}";
+        }
+    }
+
+    /// <summary>What refutes the value itself, which is no JSON <c>null</c>; each a boolean expression.</summary>
     public IEnumerable<string> Of(ValueSpec value, string name)
     {
         Constraints limits = value.Schema.Constraints;
-        return value.Kind switch
+        IEnumerable<string> own = value.Kind switch
         {
-            ValueKind.Enum => [$"!{name}.IsKnown", .. OfText(limits, name + ".Value")],
-            ValueKind.String => OfText(limits, name),
-            ValueKind.Integer => NumberProofs.OfInteger(limits, name),
+            ValueKind.Enum => [$"!{name}.IsKnown", .. _texts.Of(limits, name + ".Value")],
+            ValueKind.String => [.. _texts.Of(limits, name), .. EnumProofs.Of(limits, value.Kind, name)],
+            ValueKind.Integer => [.. NumberProofs.OfInteger(limits, name), .. EnumProofs.Of(limits, value.Kind, name)],
             ValueKind.Number => NumberProofs.OfNumber(limits, name),
+            ValueKind.IntOrString => _junctors.OfIntOrString(limits, name),
             ValueKind.Object => _trivial.Contains(value.TypeName) ? [] : [$"!IsProvenValid({name})"],
             ValueKind.Json when value.Schema.Kind == SchemaKind.Object => [$"{name}.Element.ValueKind != {CSharpText.Json}.JsonValueKind.Object"],
-            ValueKind.List => OfCount(limits.MinItems, Least(limits.MaxItems, _budget.LimitOf(value)), name).Concat(ListProofs.Of(_plan, value, name)),
-            ValueKind.Map => OfCount(limits.MinProperties, Least(limits.MaxProperties, _budget.LimitOf(value)), name),
+            ValueKind.List => CountProofs.OfItems(limits, _budget.LimitOf(value), name).Concat(ListProofs.Of(_plan, _rules, value, name)),
+            ValueKind.Map => CountProofs.OfEntries(limits, _budget.LimitOf(value), name),
             _ => [],
         };
+        return value.Kind == ValueKind.Object ? own : own.Concat(OfJunctors(value, name));
     }
 
-    /// <summary>Whether straight checks can decide about a value, its parts left aside.</summary>
-    private static bool IsProvableAlone(SchemaNode schema, ValueKind kind)
-    {
-        Constraints limits = schema.Constraints;
-        bool hasCountLimit = limits.MinProperties is not null || limits.MaxProperties is not null;
-        return schema.Junctors.Count == 0
-            && schema.Required.All(name => HasPlace(schema, name, kind))
-            && schema.AdditionalFlag is null
-            && !(schema.Properties.Count > 0 && schema.AdditionalSchema is not null)
-            && !schema.IsNullable
-            && (kind is ValueKind.Enum || limits.Enum.Count == 0)
-            && NumberProofs.AreProvable(limits, kind)
-            && (!hasCountLimit || kind == ValueKind.Map)
-            && (kind is not (ValueKind.IntOrString or ValueKind.Json) || (limits.Equals(Constraints.None) && schema.Properties.Count == 0 && schema.Items is null));
-    }
-
-    /// <summary>
-    /// Whether a record has a property in which the absence of a required field would show. Maps, free JSON and names that no property declares
-    /// have none.
-    /// </summary>
-    private static bool HasPlace(SchemaNode schema, string name, ValueKind kind) =>
-        kind == ValueKind.Object && schema.Properties.Any(property => property.Name == name);
-
-    private IEnumerable<string> OfText(Constraints limits, string name)
-    {
-        if (limits.MaxLength is { } most)
-        {
-            yield return $"!{Proof}.AtMostCodePoints({name}, {CSharpText.Literal(most)})";
-        }
-
-        if (limits.MinLength is { } fewest)
-        {
-            yield return $"!{Proof}.AtLeastCodePoints({name}, {CSharpText.Literal(fewest)})";
-        }
-
-        if (limits.Pattern is { } pattern)
-        {
-            yield return $"!{_plan.TypeName}Patterns.{PatternEmitter.MethodName(_plan.PatternNumber(pattern))}({name})";
-        }
-
-        if (limits.Format is { } format && FormatProofs.IsChecked(format))
-        {
-            _formats.Add(format);
-            yield return $"!{FormatProofs.Name(format)}({name})";
-        }
-    }
-
-    private static long? Least(long? schema, long? budget) => schema is { } most && budget is { } fewer ? Math.Min(most, fewer) : schema ?? budget;
-
-    private static IEnumerable<string> OfCount(long? fewest, long? most, string name)
-    {
-        if (fewest is { } least)
-        {
-            yield return $"{name}.Count < {CSharpText.Literal(least)}";
-        }
-
-        if (most is { } greatest)
-        {
-            yield return $"{name}.Count > {CSharpText.Literal(greatest)}";
-        }
-    }
+    private IEnumerable<string> OfJunctors(ValueSpec value, string name) =>
+        CodeLogic.Not(_junctors.Hold(value.Schema.Junctors, value, name)) is { } refutation and not CodeLogic.False ? [refutation] : [];
 }

@@ -10,10 +10,10 @@ namespace RouteModel.Generators.Emitting;
 internal static class ReaderEmitter
 {
     private const string Arguments = "ref reader, ref state";
-    private const string Parameters = $"ref {CSharpText.Json}.Utf8JsonReader reader, ref {CSharpText.Reading}.ReadState state";
-    private const string Values = $"{CSharpText.Reading}.JsonReading";
-    private const string Lists = $"{CSharpText.Reading}.JsonLists";
-    private const string Maps = $"{CSharpText.Reading}.JsonMaps";
+    private const string Parameters = $"ref {Alias.Json}Utf8JsonReader reader, ref {Alias.Reading}ReadState state";
+    private const string Values = $"{Alias.Reading}JsonReading";
+    private const string Lists = $"{Alias.Reading}JsonLists";
+    private const string Maps = $"{Alias.Reading}JsonMaps";
 
     public static string Emit(ResourcePlan plan)
     {
@@ -28,6 +28,12 @@ internal static class ReaderEmitter
             EmitObject(writer, plan.Objects[i]);
         }
 
+        foreach (EnumTypeSpec type in plan.Enums)
+        {
+            writer.Line();
+            EmitEnum(writer, type);
+        }
+
         writer.Close();
         return writer.ToString();
     }
@@ -37,15 +43,15 @@ internal static class ReaderEmitter
         writer.Open($"internal static {plan.TypeName} Read{plan.TypeName}({Parameters})");
         writer.Line("string? apiVersion = null;");
         writer.Line("string? kind = null;");
-        writer.Line($"{CSharpText.Resources}.ObjectMeta? metadata = null;");
+        writer.Line($"{Alias.Resources}ObjectMeta? metadata = null;");
         EmitLocals(writer, plan.Root);
         (string Json, string Local, string Read)[] own =
         [
-            ("apiVersion", "apiVersion", $"{Values}.String({Arguments})"),
-            ("kind", "kind", $"{Values}.String({Arguments})"),
-            ("metadata", "metadata", $"{CSharpText.Resources}.ObjectMeta.Read({Arguments})"),
+            ("apiVersion", "apiVersion", OneOf([$"{plan.Group}/{plan.Version}"], $"{Values}.PlainText(ref reader)")),
+            ("kind", "kind", OneOf([plan.Kind], $"{Values}.PlainText(ref reader)")),
+            ("metadata", "metadata", $"{Alias.Resources}ObjectMeta.Read({Arguments})"),
         ];
-        EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root);
+        EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root, plan.HasStatusSubresource ? "status" : null);
         EmitPresence(writer, ["apiVersion", "kind", .. RequiredLocals(plan.Root)]);
         writer.Open($"return new {plan.TypeName}");
         writer.Line("ApiVersion = apiVersion ?? \"\",");
@@ -80,6 +86,30 @@ internal static class ReaderEmitter
         writer.Close();
     }
 
+    /// <summary>Strings that the schema knows are not made anew.</summary>
+    private static void EmitEnum(SourceWriter writer, EnumTypeSpec type)
+    {
+        writer.Open($"private static {type.Name}? Read{type.Name}({Parameters})");
+        string[] known = [.. type.Members.Select(static member => member.Value).Where(static value => value.Length > 0)];
+        if (known.Length > 0)
+        {
+            writer.Line($"global::System.ReadOnlySpan<byte> text = {Values}.PlainText(ref reader);");
+            writer.Line($"string? value = {OneOf(known, "text")};");
+        }
+        else
+        {
+            writer.Line($"string? value = {Values}.String({Arguments});");
+        }
+
+        writer.Line($"return value is null ? default({type.Name}?) : new {type.Name}(value);");
+        writer.Close();
+    }
+
+    private static string IsText(string text, string value) => $"global::System.MemoryExtensions.SequenceEqual({text}, {CSharpText.Literal(value)}u8)";
+
+    private static string OneOf(IEnumerable<string> known, string text) =>
+        $"{string.Concat(known.Select(value => $"{IsText(text, value)} ? {CSharpText.Literal(value)} : "))}{Values}.String({Arguments})";
+
     private static (string Json, string Local, string Read) Field(PropertySpec property) =>
         (property.JsonName, CSharpNames.Local(property.Name), ReadExpression(property.Value));
 
@@ -92,11 +122,11 @@ internal static class ReaderEmitter
 
         if (type.KeepsOtherFields)
         {
-            writer.Line($"{CSharpText.Reading}.OtherFields others = default;");
+            writer.Line($"{Alias.Reading}OtherFields others = default;");
         }
     }
 
-    private static void EmitLoop(SourceWriter writer, (string Json, string Local, string Read)[] fields, ObjectTypeSpec type)
+    private static void EmitLoop(SourceWriter writer, (string Json, string Local, string Read)[] fields, ObjectTypeSpec type, string? dropped = null)
     {
         // One bit for each field tells a duplicate; a record of more fields takes more words.
         for (int word = 0; word < (fields.Length + 63) / 64; word++)
@@ -108,12 +138,28 @@ internal static class ReaderEmitter
         string other = !type.KeepsOtherFields ? $"{Values}.Unknown({Arguments});"
             : type.Schema.PreservesUnknownFields && type.Schema.AdditionalSchema is null ? $"others.Keep({Arguments});"
             : $"others.KeepIrregular({Arguments});";
-        writer.Open($"while (reader.Read() && reader.TokenType == {CSharpText.Json}.JsonTokenType.PropertyName)");
+        writer.Open($"while (reader.Read() && reader.TokenType == {Alias.Json}JsonTokenType.PropertyName)");
+        if (fields.Length > 0)
+        {
+            writer.Line($"global::System.ReadOnlySpan<byte> field = {Alias.Reading}JsonFields.Name(ref reader);");
+        }
+
         for (int i = 0; i < fields.Length; i++)
         {
-            writer.Open($"{(i == 0 ? "if" : "else if")} (reader.ValueTextEquals({CSharpText.Literal(fields[i].Json)}u8))");
-            writer.Line($"{CSharpText.Reading}.JsonFields.Begin(ref reader, ref seen{Suffix(i / 64)}, {i % 64}, ref state);");
-            writer.Line($"{fields[i].Local} = {fields[i].Read};");
+            writer.Open($"{(i == 0 ? "if" : "else if")} ({IsText("field", fields[i].Json)})");
+            writer.Line($"{Alias.Reading}JsonFields.Begin(ref reader, ref seen{Suffix(i / 64)}, {i % 64}, ref state);");
+            if (fields[i].Json == dropped)
+            {
+                // The server looks at this field elsewhere only, so that it need not be whole here.
+                writer.Line("bool wasIrregular = state.IsIrregular;");
+                writer.Line($"{fields[i].Local} = {fields[i].Read};");
+                writer.Line("state.IsIrregular = wasIrregular || state.HasLost;");
+            }
+            else
+            {
+                writer.Line($"{fields[i].Local} = {fields[i].Read};");
+            }
+
             writer.Close();
         }
 
@@ -135,7 +181,7 @@ internal static class ReaderEmitter
     private static string Suffix(int word) => word == 0 ? "" : CSharpText.Literal(word);
 
     private static IEnumerable<string> RequiredLocals(ObjectTypeSpec type) =>
-        type.Properties.Where(property => property.IsRequired).Select(property => CSharpNames.Local(property.Name));
+        type.Properties.Where(ProofConditions.MustBeThere).Select(property => CSharpNames.Local(property.Name));
 
     private static void EmitPresence(SourceWriter writer, string[] locals)
     {
@@ -158,36 +204,47 @@ internal static class ReaderEmitter
         }
     }
 
-    private static string ReadExpression(ValueSpec value) => value.IsNullable ? ReadNullable(value) : value.Kind switch
+    private static string ReadExpression(ValueSpec value) => value.IsNullable ? ReadNullable(value)
+        : Method(value) is { } method ? $"{method}({Arguments})"
+        : value.Kind switch
+        {
+            ValueKind.Map when value.Item is { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } =>
+                $"{Maps}.Values<{CSharpText.TypeOf(value.Item)}>({Arguments}, {Maps}.Json)",
+            ValueKind.Map => $"{Maps}.{Container(value.Item!)}",
+            _ => $"{Lists}.{Container(value.Item!)}",
+        };
+
+    /// <summary>The method that reads a value and asks for nothing else; <see langword="null"/> if there is none.</summary>
+    private static string? Method(ValueSpec value) => value.Kind switch
     {
-        ValueKind.String => $"{Values}.String({Arguments})",
-        ValueKind.Integer => $"{Values}.Integer({Arguments})",
-        ValueKind.Boolean => $"{Values}.Boolean({Arguments})",
-        ValueKind.Number => $"{CSharpText.Resources}.Number.Read({Arguments})",
-        ValueKind.IntOrString => $"{CSharpText.Resources}.IntOrString.Read({Arguments})",
-        ValueKind.Json when value.Schema.Kind == SchemaKind.Any => $"{Maps}.Json({Arguments})",
-        ValueKind.Json => $"{Maps}.{(value.Schema.AdditionalFlag is true ? "Pruned" : "Object")}({Arguments})",
-        ValueKind.Embedded => $"{Maps}.Pruned({Arguments})",
-        ValueKind.Object => $"Read{value.TypeName}({Arguments})",
-        ValueKind.Enum => $"{Values}.String({Arguments}) is {{ }} text ? new {value.TypeName}(text) : default({value.TypeName}?)",
-        ValueKind.Map => $"{Maps}.{Container(value.Item!)}",
-        ValueKind.List when value.Item is { Kind: ValueKind.String, IsNullable: false } => $"{Values}.StringList({Arguments})",
-        _ => $"{Lists}.{Container(value.Item!)}",
+        _ when value.IsNullable => null,
+        ValueKind.String => $"{Values}.String",
+        ValueKind.Integer => $"{Values}.Integer",
+        ValueKind.Boolean => $"{Values}.Boolean",
+        ValueKind.Number => $"{Alias.Resources}Number.Read",
+        ValueKind.IntOrString => $"{Alias.Resources}IntOrString.Read",
+        ValueKind.Json when value.Schema.Kind == SchemaKind.Any => $"{Maps}.Json",
+        ValueKind.Json => $"{Maps}.{(value.Schema.AdditionalFlag is true ? "Pruned" : "Object")}",
+        ValueKind.Embedded => $"{Maps}.Pruned",
+        ValueKind.Object or ValueKind.Enum => $"Read{value.TypeName}",
+        ValueKind.List when value.Item is { Kind: ValueKind.String, IsNullable: false } => $"{Values}.StringList",
+        _ => null,
     };
 
     /// <summary>A JSON null is a value here; anything else is read as without it.</summary>
     private static string ReadNullable(ValueSpec value)
     {
         string type = CSharpText.TypeOf(value);
-        return $"{CSharpText.Reading}.JsonFields.IsNull(ref reader) ? {type}.Null : ({ReadExpression(value.NotNull)}) is {{ }} present ? new {type}(present, true) : default({type}?)";
+        return $"{Alias.Reading}JsonFields.IsNull(ref reader) ? {type}.Null : ({ReadExpression(value.NotNull)}) is {{ }} present ? new {type}(present, true) : default({type}?)";
     }
 
     /// <summary>The call that reads a list or map of these items, without the class.</summary>
-    private static string Container(ValueSpec item) => item switch
+    private static string Container(ValueSpec item)
     {
-        { IsNullable: false, Kind: ValueKind.Object } => $"Items<{item.TypeName}>({Arguments}, Read{item.TypeName})",
-        { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any } => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {CSharpText.Resources}.JsonData.Read({Arguments}))",
-        _ when CSharpText.IsStruct(item) => $"Values<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
-        _ => $"Items<{CSharpText.TypeOf(item)}>({Arguments}, static ({Parameters}) => {ReadExpression(item)})",
-    };
+        // An item of any shape may be a null, which is a value then.
+        bool isAny = item is { IsNullable: false, Kind: ValueKind.Json, Schema.Kind: SchemaKind.Any };
+        string read = isAny ? $"static ({Parameters}) => {Alias.Resources}JsonData.Read({Arguments})"
+            : Method(item) ?? $"static ({Parameters}) => {ReadExpression(item)}";
+        return $"{(CSharpText.IsStruct(item) ? "Values" : "Items")}<{CSharpText.TypeOf(item)}>({Arguments}, {read})";
+    }
 }

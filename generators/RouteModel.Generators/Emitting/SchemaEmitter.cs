@@ -12,6 +12,7 @@ internal sealed class SchemaEmitter
     private readonly RuleEmitter _rules;
     private readonly SourceWriter _writer;
     private readonly Dictionary<SchemaNode, string> _names = [];
+    private readonly SortedSet<string> _plain = new(StringComparer.Ordinal);
 
     private SchemaEmitter(ResourcePlan plan, RuleEmitter rules)
     {
@@ -34,24 +35,34 @@ internal sealed class SchemaEmitter
         _writer.Line($"/// <summary>The schema of <see cref=\"{_plan.TypeName}\"/>, from which errors are explained. Made on the first object that needs it.</summary>");
         _writer.Line(CSharpText.GeneratedCode);
         _writer.Open($"internal static class {_plan.TypeName}Schema");
+        var types = new List<(ObjectTypeSpec Type, string[] Members)>();
         foreach (ObjectTypeSpec type in _plan.Objects)
         {
-            bool isRoot = ReferenceEquals(type, _plan.Root);
-            if (_names.Count > 0)
+            // Fields are initialised in their order, so a type's parts stand before it.
+            types.Add((type, [.. Members(type.Schema, ReferenceEquals(type, _plan.Root))]));
+            _names[type.Schema] = type.Name;
+        }
+
+        foreach (string kind in _plain)
+        {
+            _writer.Line($"private static readonly {Alias.Schemas}StructuralSchema {PlainName(kind)} = new() {{ {TypeMember(kind)} }};");
+        }
+
+        for (int i = 0; i < types.Count; i++)
+        {
+            if (i + _plain.Count > 0)
             {
                 _writer.Line();
             }
 
-            _writer.Open($"{(isRoot ? "internal" : "private")} static readonly {CSharpText.Schemas}.StructuralSchema {type.Name} = new()");
-            foreach (string member in Members(type.Schema, isRoot))
+            (ObjectTypeSpec type, string[] members) = types[i];
+            _writer.Open($"{(ReferenceEquals(type, _plan.Root) ? "internal" : "private")} static readonly {Alias.Schemas}StructuralSchema {type.Name} = new()");
+            foreach (string member in members)
             {
                 EmitMember(member);
             }
 
             _writer.Close("};");
-
-            // Fields are initialised in their order, so a type's parts stand before it.
-            _names[type.Schema] = type.Name;
         }
 
         _writer.Close();
@@ -66,12 +77,42 @@ internal sealed class SchemaEmitter
         }
     }
 
-    private string Node(SchemaNode node) =>
-        _names.TryGetValue(node, out string? name) ? name : $"new() {{ {string.Join(", ", Members(node, isRoot: false).Select(member => member.Replace("\n    ", " ").Replace("\n", " ")))} }}";
+    private string Node(SchemaNode node)
+    {
+        if (_names.TryGetValue(node, out string? name))
+        {
+            return name;
+        }
+
+        string[] members = [.. Members(node, isRoot: false)];
+        return members.Length == 1 && members[0] == TypeMember(node.Kind.ToString())
+            ? Plain(node.Kind.ToString())
+            : $"new() {{ {string.Join(", ", members.Select(member => member.Replace("\n    ", " ").Replace("\n", " ")))} }}";
+    }
+
+    /// <summary>A node that has a type and nothing else; there is one for each type.</summary>
+    private string Plain(string kind)
+    {
+        _plain.Add(kind);
+        return PlainName(kind);
+    }
+
+    private string PlainName(string kind)
+    {
+        string name = "Plain" + kind;
+        while (_plan.Objects.Any(type => type.Name == name))
+        {
+            name += "Node";
+        }
+
+        return name;
+    }
+
+    private static string TypeMember(string kind) => $"Type = {Alias.Schemas}SchemaType.{kind}";
 
     private IEnumerable<string> Members(SchemaNode node, bool isRoot) =>
     [
-        .. node.Kind == SchemaKind.Any || node.IsIntOrString ? [] : new[] { $"Type = {CSharpText.Schemas}.SchemaType.{node.Kind}" },
+        .. node.Kind == SchemaKind.Any || node.IsIntOrString ? [] : new[] { TypeMember(node.Kind.ToString()) },
         .. Flag("IntOrString", node.IsIntOrString),
         .. Flag("Nullable", node.IsNullable),
         .. Flag("PreserveUnknownFields", node.PreservesUnknownFields),
@@ -79,8 +120,8 @@ internal sealed class SchemaEmitter
         .. node.Default is { } json ? [$"Default = {Value(json)}"] : Array.Empty<string>(),
         .. Texts("Required", node.Required),
         .. Limits(node.Constraints),
-        .. node.AdditionalFlag is { } flag ? [$"AdditionalProperties = {CSharpText.Schemas}.AdditionalProperties.{(flag ? "Any" : "None")}"] : Array.Empty<string>(),
-        .. node.AdditionalSchema is { } additional ? [$"AdditionalProperties = {CSharpText.Schemas}.AdditionalProperties.Of({Nested(additional)})"] : Array.Empty<string>(),
+        .. node.AdditionalFlag is { } flag ? [$"AdditionalProperties = {Alias.Schemas}AdditionalProperties.{(flag ? "Any" : "None")}"] : Array.Empty<string>(),
+        .. node.AdditionalSchema is { } additional ? [$"AdditionalProperties = {Alias.Schemas}AdditionalProperties.Of({Nested(additional)})"] : Array.Empty<string>(),
         .. node.Items is { } items ? [$"Items = {Node(items)}"] : Array.Empty<string>(),
         .. node.Junctors.Where(junctor => junctor.Keyword != "not").Select(junctor => $"{CSharpNames.Pascal(junctor.Keyword)} = [{string.Join(", ", junctor.Entries.Select(Node))}]"),
         .. node.Junctors.Where(junctor => junctor.Keyword == "not" && junctor.Entries.Count > 0).Select(junctor => $"Not = {Node(junctor.Entries[0])}"),
@@ -92,7 +133,7 @@ internal sealed class SchemaEmitter
     private string Nested(SchemaNode node)
     {
         string text = Node(node);
-        return text.StartsWith("new()", StringComparison.Ordinal) ? $"new {CSharpText.Schemas}.StructuralSchema(){text.Substring("new()".Length)}" : text;
+        return text.StartsWith("new()", StringComparison.Ordinal) ? $"new {Alias.Schemas}StructuralSchema(){text.Substring("new()".Length)}" : text;
     }
 
     private IEnumerable<string> Properties(SchemaNode node, bool isRoot)
@@ -100,16 +141,16 @@ internal sealed class SchemaEmitter
         string[] own = isRoot
             ?
             [
-                $"new(\"apiVersion\", new() {{ Type = {CSharpText.Schemas}.SchemaType.String }})",
-                $"new(\"kind\", new() {{ Type = {CSharpText.Schemas}.SchemaType.String }})",
-                $"new(\"metadata\", new() {{ Type = {CSharpText.Schemas}.SchemaType.Object }})",
+                Own(node, "apiVersion", "String"),
+                Own(node, "kind", "String"),
+                Own(node, "metadata", "Object"),
             ]
             : [];
         string[] properties =
         [
             .. own,
             .. node.Properties
-                .Where(property => !isRoot || property.Name is not ("apiVersion" or "kind" or "metadata"))
+                .Where(property => !isRoot || !OwnFields.IsOwn(property.Name))
                 .Select(property => $"new({CSharpText.Literal(property.Name)}, {Node(property.Schema)})"),
         ];
         if (properties.Length > 0)
@@ -117,6 +158,10 @@ internal sealed class SchemaEmitter
             yield return $"Properties =\n[\n{string.Concat(properties.Select(property => $"    {property},\n"))}]";
         }
     }
+
+    /// <summary>A field that every object has, with what the definition says about its value.</summary>
+    private string Own(SchemaNode root, string name, string type) =>
+        $"new(\"{name}\", {(OwnFields.Find(root, name) is { } node && OwnFields.IsConstrained(node) ? Node(node) : Plain(type))})";
 
     private IEnumerable<string> Limits(Constraints limits) =>
     [
@@ -134,12 +179,12 @@ internal sealed class SchemaEmitter
         .. Limit("MaxItems", limits.MaxItems),
         .. Limit("MinProperties", limits.MinProperties),
         .. Limit("MaxProperties", limits.MaxProperties),
-        .. limits.ListType is { } listType ? [$"ListType = {CSharpText.Schemas}.ListType.{CSharpNames.Pascal(listType)}"] : Array.Empty<string>(),
+        .. limits.ListType is { } listType ? [$"ListType = {Alias.Schemas}ListType.{CSharpNames.Pascal(listType)}"] : Array.Empty<string>(),
         .. Texts("ListMapKeys", limits.ListMapKeys),
     ];
 
     private static string Value(string json) =>
-        YamlJson.ReadString(json) is { } text ? CSharpText.Literal(text) : $"{CSharpText.Schemas}.SchemaValue.OfJson({CSharpText.Literal(json)})";
+        YamlJson.ReadString(json) is { } text ? CSharpText.Literal(text) : $"{Alias.Schemas}SchemaValue.OfJson({CSharpText.Literal(json)})";
 
     private static string[] Limit(string name, long? value) => value is { } limit ? [$"{name} = {CSharpText.Literal(limit)}"] : [];
 

@@ -8,12 +8,17 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private int _body;
+    private string _usings = "";
 
     /// <summary>A writer that has begun a file: header, nullable context and namespace.</summary>
     /// <param name="plan">What the file is about.</param>
+    /// <param name="inner">A namespace of the file's own below that of the models; empty for none.</param>
     /// <param name="usings">Using directives, each with its line end.</param>
-    public static SourceWriter ForFile(ResourcePlan plan, string usings = "") =>
-        ForFile(plan.Namespace, plan.DeprecationWarning is null ? null : "the models of a deprecated version use each other", usings);
+    public static SourceWriter ForFile(ResourcePlan plan, string inner = "", string usings = "") => ForFile(
+        inner.Length == 0 ? plan.Namespace : $"{plan.Namespace}.{inner}",
+        plan.DeprecationWarning is null ? null : "the models of a deprecated version use each other",
+        usings);
 
     /// <summary>A writer that has begun a file: header, nullable context and namespace.</summary>
     /// <param name="namespace">The namespace.</param>
@@ -30,18 +35,10 @@ internal sealed class SourceWriter
         }
 
         writer.Line();
-        if (usings.Length > 0)
-        {
-            foreach (string line in usings.TrimEnd('\n').Split('\n'))
-            {
-                writer.Line(line);
-            }
-
-            writer.Line();
-        }
-
         writer.Line($"namespace {@namespace};");
         writer.Line();
+        writer._body = writer._text.Length;
+        writer._usings = usings.Replace("\r\n", "\n").TrimEnd('\n');
         return writer;
     }
 
@@ -83,5 +80,11 @@ internal sealed class SourceWriter
         Line(end);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The file, with directives for the aliases that it uses.</summary>
+    public override string ToString()
+    {
+        string text = _text.ToString();
+        string directives = string.Join("\n", Alias.DirectivesOf(text).Concat(_usings.Length > 0 ? [_usings] : Array.Empty<string>()));
+        return directives.Length == 0 ? text : text.Insert(_body, directives + "\n\n");
+    }
 }

@@ -2,11 +2,14 @@ using RouteModel.Generators.Patterns;
 
 namespace RouteModel.Generators.Emitting;
 
-/// <summary>Writes a small automaton as C#: a label and a switch for each state, and a vectorized search where all that is left is one set.</summary>
+/// <summary>Writes a small automaton as C#: a label and a switch for each state, a loop for what stays in it, and a vectorized search where all that is left is one set.</summary>
 internal sealed class StraightPatternEmitter(SourceWriter writer, string name, StraightCode code)
 {
     /// <summary>Only sets of ASCII characters are written out.</summary>
     private const int MaxAscii = 0x7E;
+
+    /// <summary>A run over more ranges is searched for its end with vectors.</summary>
+    private const int MaxRangesOfLoop = 3;
 
     private readonly List<(string Field, string Characters)> _sets = [];
 
@@ -48,13 +51,13 @@ internal sealed class StraightPatternEmitter(SourceWriter writer, string name, S
     /// <summary>The characters that must be all of the rest, or none of it.</summary>
     private static string? Rest(StraightState state)
     {
-        if (!state.IsRest || state.Cases[0].Ranges.Any(static range => range.Last > MaxAscii))
-        {
-            return null;
-        }
-
-        return string.Concat(state.Cases[0].Ranges.SelectMany(static range => Enumerable.Range(range.First, range.Last - range.First + 1)).Select(static unit => (char)unit));
+        return state.IsRest && IsAscii(state.Cases[0].Ranges) ? Characters(state.Cases[0].Ranges) : null;
     }
+
+    private static bool IsAscii(IReadOnlyList<(int First, int Last)> ranges) => ranges.All(static range => range.Last <= MaxAscii);
+
+    private static string Characters(IReadOnlyList<(int First, int Last)> ranges) =>
+        string.Concat(ranges.SelectMany(static range => Enumerable.Range(range.First, range.Last - range.First + 1)).Select(static unit => (char)unit));
 
     private static string Label(int state) => "State" + CSharpText.Literal(state);
 
@@ -82,12 +85,26 @@ internal sealed class StraightPatternEmitter(SourceWriter writer, string name, S
             return;
         }
 
+        StraightCase[] cases = [.. state.Cases];
+        if (Array.Find(cases, way => way.Next == state.Number) is { } run && IsAscii(run.Ranges))
+        {
+            // What stays in the state is most of a text, so that it goes by in a loop of its own.
+            EmitRun(state, run);
+            cases = [.. cases.Where(way => way != run)];
+        }
+
         writer.Open("if ((uint)at >= (uint)text.Length)");
         writer.Line($"return {(state.AcceptsAtEnd ? "true" : "false")};");
         writer.Close();
         writer.Line();
+        if (cases.Length == 0 && state.Otherwise <= DeterministicAutomaton.AcceptState)
+        {
+            writer.Line(GoTo(state.Otherwise));
+            return;
+        }
+
         writer.Open("switch (text[at++])");
-        foreach (StraightCase way in state.Cases)
+        foreach (StraightCase way in cases)
         {
             writer.Line($"case {PatternOf(way.Ranges)}:");
             writer.Line("    " + GoTo(way.Next));
@@ -96,6 +113,26 @@ internal sealed class StraightPatternEmitter(SourceWriter writer, string name, S
         writer.Line("default:");
         writer.Line("    " + GoTo(state.Otherwise));
         writer.Close();
+    }
+
+    private void EmitRun(StraightState state, StraightCase run)
+    {
+        if (run.Ranges.Count <= MaxRangesOfLoop)
+        {
+            // Letters first: wide ranges are met most.
+            (int First, int Last)[] ranges = [.. run.Ranges.OrderByDescending(static range => range.Last - range.First)];
+            writer.Open($"while ((uint)at < (uint)text.Length && text[at] is {PatternOf(ranges)})");
+            writer.Line("at++;");
+            writer.Close();
+            writer.Line();
+            return;
+        }
+
+        string field = name + "Run" + CSharpText.Literal(state.Number);
+        string rest = "rest" + CSharpText.Literal(state.Number);
+        _sets.Add((field, Characters(run.Ranges)));
+        writer.Line($"int {rest} = global::System.MemoryExtensions.IndexOfAnyExcept(global::System.MemoryExtensions.AsSpan(text, at), {field});");
+        writer.Line($"at = {rest} < 0 ? text.Length : at + {rest};");
     }
 
     private static string PatternOf(IReadOnlyList<(int First, int Last)> ranges) => ranges.Count == 1

@@ -34,14 +34,11 @@ internal sealed class ValidatorEmitter
         _writer.Line($"/// <summary>Proves objects of <see cref=\"{_plan.TypeName}\"/> valid.</summary>");
         _writer.Line(CSharpText.GeneratedCode);
         _writer.Open($"internal static class {_plan.TypeName}Validator");
-        EmitRecord(_plan.Root, "internal", [
-            $"value.ApiVersion != {CSharpText.Literal($"{_plan.Group}/{_plan.Version}")}",
-            $"value.Kind != {CSharpText.Literal(_plan.Kind)}",
-        ]);
+        EmitRecord(_plan.Root, "internal");
         foreach (ObjectTypeSpec type in _plan.Objects.Take(_plan.Objects.Count - 1).Reverse().Where(type => _conditions.HasProof(type)))
         {
             _writer.Line();
-            EmitRecord(type, "private", []);
+            EmitRecord(type, "private");
         }
 
         foreach (string format in _conditions.Formats)
@@ -74,29 +71,23 @@ internal sealed class ValidatorEmitter
         _writer.Close();
     }
 
-    private void EmitRecord(ObjectTypeSpec type, string access, string[] conditions)
+    private void EmitRecord(ObjectTypeSpec type, string access)
     {
-        if (!_conditions.IsProvable(type))
+        if (_conditions.ObstacleOf(type) is { } obstacle)
         {
-            _writer.Line("// Only the schema itself can tell.");
+            Explain(obstacle);
             _writer.Line($"{access} static bool IsProvenValid({type.Name} value) => false;");
             return;
         }
 
         _writer.Open($"{access} static bool IsProvenValid({type.Name} value)");
-        if (conditions.Length > 0)
-        {
-            Refuse(conditions);
-            _writer.Line();
-        }
-
-        foreach (PropertySpec property in type.Properties.Where(property => property.IsRequired || _conditions.HasChecks(property.Value)))
+        foreach (PropertySpec property in type.Properties.Where(property => IsJudged(type, property)))
         {
             EmitProperty(property);
             _writer.Line();
         }
 
-        string[] rules = [.. _conditions.RulesOf(type, "value")];
+        string[] rules = [.. _conditions.OfRecord(type, "value"), .. _conditions.RulesOf(type, "value")];
         if (rules.Length > 0)
         {
             Refuse(rules);
@@ -107,58 +98,86 @@ internal sealed class ValidatorEmitter
         _writer.Close();
     }
 
+    /// <summary>Of a status that has its own endpoint the server takes nothing when an object is created or replaced.</summary>
+    private bool IsJudged(ObjectTypeSpec type, PropertySpec property) =>
+        !(ReferenceEquals(type, _plan.Root) && _plan.HasStatusSubresource && property.JsonName == "status")
+        && (ProofConditions.MustBeThere(property) || _conditions.HasChecks(property.Value));
+
     private void EmitProperty(PropertySpec property)
     {
+        ValueSpec value = property.Value;
+        string read = $"value.{property.Name}";
+        if (_conditions.ObstacleOf(value) is { } obstacle)
+        {
+            // An empty list has no items that would have to be known.
+            Explain(obstacle);
+            Refuse([_conditions.IsProvableWhenEmpty(value) ? $"{read} is {{ Count: > 0 }}" : $"{read} is not null"]);
+            return;
+        }
+
+        string[] ofNull = [.. ProofConditions.MustBeThere(property) && value.IsNullable ? new[] { $"{read} is null" } : [], .. ProofConditions.OfNull(value, read)];
+        if (ofNull.Length > 0)
+        {
+            Refuse(ofNull);
+        }
+
+        if (!_conditions.HasChecks(value))
+        {
+            if (!value.IsNullable)
+            {
+                Refuse([$"{read} is null"]);
+            }
+
+            return;
+        }
+
+        EmitPresent(property, read);
+    }
+
+    private void EmitPresent(PropertySpec property, string read)
+    {
+        ValueSpec value = property.Value;
         string local = CSharpNames.Local(property.Name);
-        if (!_conditions.IsProvable(property.Value))
-        {
-            _writer.Line("// Only the schema itself can tell.");
-            Refuse([$"value.{property.Name} is not null"]);
-            return;
-        }
-
-        if (!_conditions.HasChecks(property.Value))
-        {
-            Refuse([$"value.{property.Name} is null"]);
-            return;
-        }
-
-        string[] conditions = [.. _conditions.Of(property.Value, local)];
-        string[] rules = [.. _conditions.RulesOf(property.Value, local)];
-        bool hasItems = _conditions.HasItemChecks(property.Value);
+        string pattern = value.IsNullable ? $"{{ HasValue: true, Value: {{ }} {local} }}" : $"{{ }} {local}";
+        string[] conditions = [.. _conditions.Of(value, local)];
+        string[] rules = [.. _conditions.RulesOf(value, local)];
+        bool hasItems = _conditions.HasItemChecks(value);
         if (!hasItems)
         {
             conditions = [.. conditions, .. rules];
             rules = [];
         }
 
-        if (property.IsRequired || ProofConditions.IsJudgedWhenAbsent(property.Value))
+        bool mustBeThere = ProofConditions.MustBeThere(property) && !value.IsNullable;
+        if (mustBeThere || ProofConditions.IsJudgedWhenAbsent(value))
         {
-            string read = $"value.{property.Name}";
-            string filled = property.IsRequired ? read : _rules.Filled(property, read) ?? read;
-            Refuse([$"{filled} is not {{ }} {local}", .. conditions]);
+            string filled = mustBeThere ? read : _rules.Filled(property, read) ?? read;
+            Refuse([$"{filled} is not {pattern}", .. conditions]);
             if (hasItems)
             {
                 _writer.Line();
-                EmitItems(property.Value, local, depth: 0);
+                EmitItems(value, local, depth: 0);
                 EmitRules(rules);
             }
         }
         else if (!hasItems)
         {
-            string any = conditions.Length == 1 ? conditions[0] : $"({string.Join(" || ", conditions)})";
-            Refuse([$"value.{property.Name} is {{ }} {local} && {any}"]);
+            if (conditions.Length > 0)
+            {
+                string any = conditions.Length == 1 ? conditions[0] : $"({string.Join(" || ", conditions)})";
+                Refuse([$"{read} is {pattern} && {any}"]);
+            }
         }
         else
         {
-            _writer.Open($"if (value.{property.Name} is {{ }} {local})");
+            _writer.Open($"if ({read} is {pattern})");
             if (conditions.Length > 0)
             {
                 Refuse(conditions);
                 _writer.Line();
             }
 
-            EmitItems(property.Value, local, depth: 0);
+            EmitItems(value, local, depth: 0);
             EmitRules(rules);
             _writer.Close();
         }
@@ -182,7 +201,9 @@ internal sealed class ValidatorEmitter
         string value = isMap ? itemName + ".Value" : itemName;
         bool hasItems = _conditions.HasItemChecks(item);
         string[] rules = [.. _conditions.RulesOf(item, value)];
-        string[] conditions = [.. CSharpText.IsStruct(item) ? [] : new[] { $"{value} is null" }, .. _conditions.Of(item, value), .. hasItems ? [] : rules];
+        string[] conditions = item.IsNullable
+            ? [.. ProofConditions.OfNull(item, value), .. OfNullableItem(item, value, itemName + "Value")]
+            : [.. CSharpText.IsStruct(item) ? [] : new[] { $"{value} is null" }, .. _conditions.Of(item, value), .. hasItems ? [] : rules];
         _writer.Open($"foreach ({(isMap ? $"global::System.Collections.Generic.KeyValuePair<string, {type}>" : type)} {itemName} in {name})");
         if (conditions.Length > 0)
         {
@@ -202,6 +223,14 @@ internal sealed class ValidatorEmitter
 
         _writer.Close();
     }
+
+    private string[] OfNullableItem(ValueSpec item, string value, string local)
+    {
+        string[] conditions = [.. _conditions.Of(item, local)];
+        return conditions.Length == 0 ? [] : [$"({value} is {{ HasValue: true, Value: {{ }} {local} }} && {CodeLogic.Any(conditions)})"];
+    }
+
+    private void Explain(string obstacle) => _writer.Line($"// Only the schema itself can tell: {CSharpText.OneLine(obstacle)}.");
 
     private void Refuse(string[] conditions)
     {

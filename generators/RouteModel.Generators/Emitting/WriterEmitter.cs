@@ -5,7 +5,7 @@ namespace RouteModel.Generators.Emitting;
 /// <summary>Writes the writers: JSON in the order of the schema, absent fields left out.</summary>
 internal static class WriterEmitter
 {
-    private const string Writer = $"{CSharpText.Json}.Utf8JsonWriter";
+    private const string Writer = $"{Alias.Json}Utf8JsonWriter";
 
     public static string Emit(ResourcePlan plan)
     {
@@ -54,13 +54,15 @@ internal static class WriterEmitter
             writer.Open($"if (value.{property.Name} is {{ }} {local})");
             EmitField(writer, property.Value, CSharpText.Literal(property.JsonName) + "u8", local);
             writer.Close();
+            writer.Line();
         }
 
         if (type.KeepsOtherFields)
         {
             writer.Open($"if (value.{TypeNames.OtherFields} is {{ }} others)");
-            EmitEntries(writer, $"{CSharpText.Resources}.JsonData", "others", "entry", value => writer.Line($"{value}.WriteTo(writer);"));
+            EmitEntries(writer, $"{Alias.Resources}JsonData", "others", "entry", value => writer.Line($"{value}.WriteTo(writer);"));
             writer.Close();
+            writer.Line();
         }
     }
 
@@ -123,11 +125,13 @@ internal static class WriterEmitter
                 writer.Open($"foreach ({CSharpText.TypeOf(value.Item!)} {item} in {expression})");
                 EmitValue(writer, value.Item!, item, depth + 1);
                 writer.Close();
+                writer.Line();
                 writer.Line("writer.WriteEndArray();");
                 break;
             case ValueKind.Map:
                 writer.Line("writer.WriteStartObject();");
                 EmitEntries(writer, CSharpText.TypeOf(value.Item!), expression, item, entry => EmitValue(writer, value.Item!, entry, depth + 1));
+                writer.Line();
                 writer.Line("writer.WriteEndObject();");
                 break;
             default:

@@ -15,7 +15,7 @@ internal static class CSharpNames
     /// <summary>The names of locals and parameters that emitters use for themselves, some of them with a number.</summary>
     private static readonly HashSet<string> s_ownLocals = new(StringComparer.Ordinal)
     {
-        "entry", "item", "others", "present", "reader", "seen", "state", "text", "value", "writer",
+        "entry", "field", "item", "others", "present", "reader", "seen", "state", "text", "value", "wasIrregular", "writer",
     };
 
     private static readonly char[] s_digits = [.. "0123456789"];

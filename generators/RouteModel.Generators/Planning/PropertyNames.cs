@@ -23,7 +23,7 @@ internal sealed class PropertyNames(GivenNames given, List<DiagnosticSpec> diagn
 
         // Every resource has type and object metadata; ICustomResource declares them. Locals of two properties must differ too.
         var names = new Names(typeName, CSharpNames.Local);
-        SchemaProperty[] properties = [.. node.Properties.Where(property => !(isRoot && property.Name is "apiVersion" or "kind" or "metadata"))];
+        SchemaProperty[] properties = [.. node.Properties.Where(property => !(isRoot && OwnFields.IsOwn(property.Name)))];
         foreach (SchemaProperty property in properties)
         {
             IEnumerable<string> own = paths.Select(path => path.Length == 0 ? property.Name : $"{path}.{property.Name}");

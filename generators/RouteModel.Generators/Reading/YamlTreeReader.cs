@@ -51,9 +51,9 @@ internal sealed class YamlTreeReader
         {
             reader.Report(reader.At(exception.Start, exception.Start), exception.Message);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The parser throws these too on malformed text, without a place.
+            // The parser throws others too on malformed text, without a place.
             Mark mark = reader._parser.Current?.End ?? Mark.Empty;
             reader.Report(reader.At(mark, mark), exception.Message);
         }
@@ -96,7 +96,13 @@ internal sealed class YamlTreeReader
             return ReadAlias(alias);
         }
 
-        AnchorName anchor = ((NodeEvent)current).Anchor;
+        if (current is not NodeEvent named)
+        {
+            // The parser leaves out the node where a mapping begins with a colon.
+            throw new YamlException(current.Start, current.End, "did not find expected key");
+        }
+
+        AnchorName anchor = named.Anchor;
         if (!anchor.IsEmpty)
         {
             // Known but without value while its own node is read: an alias to it from inside is a cycle.
@@ -167,7 +173,8 @@ internal sealed class YamlTreeReader
     private YamlMapping ReadMapping(int depth)
     {
         MappingStart start = _parser.Consume<MappingStart>();
-        var entries = new List<YamlEntry>();
+        var entries = new List<YamlEntry?>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             YamlNode key = ReadNode(depth + 1);
@@ -180,25 +187,38 @@ internal sealed class YamlTreeReader
 
             if (scalar.Kind == ScalarKind.String && scalar.Text == "<<" && value is YamlMapping merged)
             {
-                // Kubernetes' reader assigns merged entries where the merge key stands: later keys win.
-                foreach (YamlEntry entry in merged.Entries)
-                {
-                    entries.RemoveAll(existing => existing.Key == entry.Key);
-                    entries.Add(entry);
-                }
-
+                Merge(merged, entries, places);
                 continue;
             }
 
-            if (entries.Any(entry => entry.Key == scalar.Text))
+            if (places.ContainsKey(scalar.Text))
             {
                 Report(scalar.Location, $"key \"{scalar.Text}\" already set in map");
+            }
+            else
+            {
+                places.Add(scalar.Text, entries.Count);
             }
 
             entries.Add(new YamlEntry(scalar.Text, scalar.Location, value));
         }
 
-        return new YamlMapping(entries.ToEquatableArray(), At(start.Start, start.End));
+        return new YamlMapping(entries.OfType<YamlEntry>().ToEquatableArray(), At(start.Start, start.End));
+    }
+
+    /// <summary>Kubernetes' reader assigns merged entries where the merge key stands: later keys win.</summary>
+    private static void Merge(YamlMapping merged, List<YamlEntry?> entries, Dictionary<string, int> places)
+    {
+        foreach (YamlEntry entry in merged.Entries)
+        {
+            if (places.TryGetValue(entry.Key, out int place))
+            {
+                entries[place] = null;
+            }
+
+            places[entry.Key] = entries.Count;
+            entries.Add(entry);
+        }
     }
 
     private LocationSpec At(in Mark start, in Mark end)

@@ -51,14 +51,13 @@ internal static class DefinitionReader
         }
         else
         {
-            // Why the server refuses the definition is said; left is what is wrong with its rules, and what we could not do with it even so.
+            // Why the server refuses the definition is said; left is what we could not do with it even so.
             diagnostics.AddRange(own.Where(diagnostic => !IsSaid(diagnostic)));
         }
     }
 
     private static bool IsSaid(DiagnosticSpec diagnostic) =>
-        (diagnostic.Id == DiagnosticCatalogue.NotADefinition.Id || diagnostic.Id == DiagnosticCatalogue.InvalidKeyword.Id || diagnostic.Id == DiagnosticCatalogue.InvalidPattern.Id)
-        && !diagnostic.Arguments.Any(argument => argument.Contains(".x-kubernetes-validations"));
+        diagnostic.Id == DiagnosticCatalogue.NotADefinition.Id || diagnostic.Id == DiagnosticCatalogue.InvalidKeyword.Id || diagnostic.Id == DiagnosticCatalogue.InvalidPattern.Id;
 
     private static void ReadVersions(YamlMapping root, List<CustomResourceVersion> versions, List<DiagnosticSpec> diagnostics)
     {
@@ -163,12 +162,6 @@ internal static class DefinitionReader
             if (property.Name == "metadata" && node.Kind != SchemaKind.Object)
             {
                 keywords.Invalid($"{schemaPath}.properties[metadata].type", node.Location, "must be object");
-            }
-
-            bool isOwnField = property.Name is "apiVersion" or "kind" or "metadata";
-            if (isOwnField && (node.Properties.Count > 0 || node.Required.Count > 0 || !node.Constraints.Equals(Constraints.None)))
-            {
-                keywords.NotBuilt("constraints on type and object metadata", property.Name, node.Location);
             }
         }
 

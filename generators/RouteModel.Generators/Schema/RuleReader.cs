@@ -53,7 +53,9 @@ internal static class RuleReader
                 "reason" => rule with { Reason = Text(keywords, entry.Value, key) },
                 "fieldPath" => rule with { FieldPath = Text(keywords, entry.Value, key) },
                 "optionalOldSelf" => entry.Value is YamlScalar { Kind: ScalarKind.Null } ? rule : rule with { OptionalOldSelf = keywords.Flag(entry.Value, key) },
-                _ => Unknown(keywords, entry, key, rule),
+
+                // Like every field that its type does not have it is dropped, and said to be where the definition is judged.
+                _ => rule,
             };
         }
 
@@ -62,10 +64,4 @@ internal static class RuleReader
 
     private static YamlScalar? Text(SchemaKeywords keywords, YamlNode node, string path) =>
         keywords.Text(node, path) is null ? null : (YamlScalar)node;
-
-    private static RuleSpec Unknown(SchemaKeywords keywords, YamlEntry entry, string path, RuleSpec rule)
-    {
-        keywords.Invalid(path, entry.KeyLocation, "is not a field of a rule");
-        return rule;
-    }
 }

@@ -16,9 +16,6 @@ internal sealed class SchemaKeywords(string resource)
     public void Report(string id, LocationSpec location, params string[] arguments) =>
         _diagnostics.Add(new DiagnosticSpec(id, location, new EquatableArray<string>(arguments)));
 
-    public void NotBuilt(string keyword, string path, LocationSpec location) =>
-        Report(DiagnosticCatalogue.UnsupportedKeyword.Id, location, keyword, path.Length == 0 ? "the root" : path, Resource);
-
     public void Invalid(string schemaPath, LocationSpec location, string problem) =>
         Report(DiagnosticCatalogue.InvalidKeyword.Id, location, schemaPath, problem);
 

@@ -44,18 +44,14 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             ReadKeyword(draft, entry, schemaPath, isNested);
         }
 
-        SchemaKind? kind = ReadKind(mapping, draft, schemaPath, isNested);
-        if (kind is null)
-        {
-            return null;
-        }
+        SchemaKind kind = ReadKind(mapping, draft, schemaPath, isNested);
 
         if (kind == SchemaKind.Array && mapping.Find("items") is null)
         {
             keywords.Invalid(schemaPath + ".items", mapping.Location, "Required value: must be specified");
         }
 
-        return draft.ToNode(kind.Value);
+        return draft.ToNode(kind);
     }
 
     private void ReadKeyword(Draft draft, YamlEntry entry, string schemaPath, bool isNested)
@@ -110,8 +106,8 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
                 draft.Rules = RuleReader.Read(keywords, value, path);
                 break;
             case "x-kubernetes-map-type":
-                // It says how updates merge; validation asks no more than whether it is known.
-                draft.HasUnknownMapType = value is not YamlScalar { Text: "granular" or "atomic" };
+                // It says how updates merge; validation does not ask. One that is not known keeps rules from old values.
+                draft.HasUnknownMapType = keywords.Text(value, path) is not (null or "granular" or "atomic");
                 break;
             default:
                 if (_constraints.TryRead(draft.Constraints, entry, draft.Path, schemaPath) is { } constraints)
@@ -124,7 +120,8 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
         }
     }
 
-    private SchemaKind? ReadKind(YamlMapping mapping, Draft draft, string schemaPath, bool isNested)
+    /// <summary>The type. What has none that could be used is read as if it might be anything, so that the rest of it is looked at too.</summary>
+    private SchemaKind ReadKind(YamlMapping mapping, Draft draft, string schemaPath, bool isNested)
     {
         YamlNode? type = mapping.Find("type");
         if (type is null)
@@ -137,12 +134,12 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             keywords.Invalid(schemaPath + ".type", mapping.Location, draft.Path.EndsWith("[]", StringComparison.Ordinal)
                 ? "Required value: must not be empty for specified array items"
                 : "Required value: must not be empty for specified object fields");
-            return null;
+            return SchemaKind.Any;
         }
 
         if (keywords.Text(type, schemaPath + ".type") is not { } name)
         {
-            return null;
+            return SchemaKind.Any;
         }
 
         if (s_kinds.TryGetValue(name, out SchemaKind kind))
@@ -154,7 +151,7 @@ internal sealed class SchemaReader(SchemaKeywords keywords)
             schemaPath + ".type",
             type.Location,
             $"Unsupported value: \"{name}\": supported values: \"array\", \"boolean\", \"integer\", \"number\", \"object\", \"string\"");
-        return null;
+        return SchemaKind.Any;
     }
 
     private void ReadProperties(Draft draft, YamlNode value, string schemaPath, bool isNested)

@@ -2,6 +2,7 @@ using RouteModel.Cli.Inputs;
 using RouteModel.Cli.Output;
 using RouteModel.Resources;
 using RouteModel.RouteGroups;
+using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.Cli.CommandLine;
 
@@ -30,32 +31,47 @@ internal sealed class CompilationReport(FindingWriter writer)
             // Nothing is lost where Skipper only traces, debugs and informs.
             if (finding.Level == CompilationFindingLevel.Error)
             {
-                Write(input, finding);
-                found++;
+                found += Write(input, finding);
             }
         }
 
         if (compilation.Error is { } error)
         {
-            writer.Write(null, null, isError: true, error);
+            Write(compilation.ErrorSubject is { } group ? input.Locate(CompileInput.Normalize(group), "", 0) : null, error);
             found++;
         }
 
         return found;
     }
 
-    private void Write(CompileInput input, CompilationFinding finding)
+    private int Write(CompileInput input, CompilationFinding finding)
     {
         if (finding.Subject is not { } subject)
         {
             writer.Write(null, null, isError: true, finding.Message);
-            return;
+            return 1;
         }
 
         RouteGroupName group = CompileInput.Normalize(subject);
         string name = $"{group.Namespace}/{group.Name}";
-        string message = finding.Message.Contains(name, StringComparison.Ordinal) ? finding.Message : $"{name}: {finding.Message}";
-        (InputSource Source, SourcePosition Position)? place = input.Locate(group);
-        writer.Write(place?.Source, place?.Position, isError: true, message);
+        string lead = finding.Message.Contains(name, StringComparison.Ordinal) ? "" : name + ": ";
+        if (finding.Problems.Count == 0)
+        {
+            Write(input.Locate(group, "", 0), lead + finding.Message);
+            return 1;
+        }
+
+        // A group can have several problems, and each of them its place.
+        int start = finding.Message.IndexOf(finding.Problems[0].Text, StringComparison.Ordinal);
+        lead += start > 0 ? finding.Message[..start] : "";
+        foreach (RuleProblem problem in finding.Problems)
+        {
+            Write(input.Locate(group, problem.Field, problem.Index), lead + problem.Text);
+        }
+
+        return finding.Problems.Count;
     }
+
+    private void Write((InputSource Source, SourcePosition Position)? place, string message) =>
+        writer.Write(place?.Source, place?.Position, isError: true, message);
 }

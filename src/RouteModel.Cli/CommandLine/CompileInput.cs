@@ -12,7 +12,7 @@ internal sealed class CompileInput
 {
     private readonly List<ManifestDocument> _documents = [];
     private readonly List<(InputSource Source, Finding Fault)> _faults = [];
-    private readonly Dictionary<RouteGroupName, (InputSource Source, ManifestObject Group)> _groups = [];
+    private readonly Dictionary<RouteGroupName, (InputSource Source, FieldPlaces Places)> _groups = [];
 
     /// <summary>The documents that could be read.</summary>
     public IReadOnlyList<ManifestDocument> Documents => _documents;
@@ -39,10 +39,12 @@ internal sealed class CompileInput
         }
     }
 
-    /// <summary>Where a group stands.</summary>
+    /// <summary>Where a field of a group stands, or else the group.</summary>
     /// <param name="name">Its name; an empty namespace is the default one.</param>
-    public (InputSource Source, SourcePosition Position)? Locate(RouteGroupName name) =>
-        _groups.TryGetValue(Normalize(name), out (InputSource Source, ManifestObject Group) found) ? (found.Source, found.Group.Place) : null;
+    /// <param name="field">The path of the field; empty for the group.</param>
+    /// <param name="index">The index of a character, if the field is a string.</param>
+    public (InputSource Source, SourcePosition Position)? Locate(RouteGroupName name, string field, int index) =>
+        _groups.TryGetValue(Normalize(name), out (InputSource Source, FieldPlaces Places) found) ? (found.Source, found.Places.Locate(field, index)) : null;
 
     /// <summary>The name with its namespace spelt out.</summary>
     public static RouteGroupName Normalize(RouteGroupName name) => name with { Namespace = Namespaces.OrDefault(name.Namespace) };
@@ -55,7 +57,7 @@ internal sealed class CompileInput
         }
         else if (item.Kind == RouteGroup.ResourceKind.Kind)
         {
-            _groups.TryAdd(Normalize(new RouteGroupName(item.Namespace ?? "", item.Name ?? "")), (source, item));
+            _groups.TryAdd(Normalize(new RouteGroupName(item.Namespace ?? "", item.Name ?? "")), (source, new FieldPlaces(item)));
         }
     }
 }

@@ -14,8 +14,8 @@ internal static class EskipCheckCommand
         """
         All errors are reported, and beside them the one message of Skipper, which stops at the
         first. A route that Skipper accepts and whose own print Skipper cannot read back as the
-        same route, such as one with <forward>, is a warning; warnings do not change the exit
-        code.
+        same route, such as one with <forward>, is a warning, and so is an id that is taken;
+        warnings do not change the exit code.
 
         The forms of output:
           text  errors and warnings with file, line and column, and the line they are about
@@ -52,7 +52,7 @@ internal static class EskipCheckCommand
             {
                 EskipSyntaxTree tree = EskipSyntaxTree.Parse(input.Bytes);
                 input.WriteErrors(tree, findings);
-                foreach (EskipError warning in EskipReadBack.Check(tree))
+                foreach (EskipError warning in EskipWarnings.Find(input, tree))
                 {
                     findings.Write(input.Source, input.Locate(warning.Span), isError: false, warning.Message);
                     warnings++;
@@ -83,7 +83,7 @@ internal static class EskipCheckCommand
             writer.WriteNumber("routes", tree.Routes.Count);
             writer.WriteString("skipper", tree.SkipperError?.Message);
             Write(writer, "errors", input, tree.Errors);
-            Write(writer, "warnings", input, EskipReadBack.Check(tree));
+            Write(writer, "warnings", input, EskipWarnings.Find(input, tree));
             writer.WriteEndObject();
             sink.EndLine();
         }

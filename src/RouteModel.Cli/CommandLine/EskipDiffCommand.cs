@@ -52,40 +52,13 @@ internal static class EskipDiffCommand
             }
             else
             {
-                WriteText(diff, console);
+                using TextWriter writer = console.OpenOut();
+                new EskipDiffText(writer, console.HasColorOut).Write(diff);
             }
 
             return diff.IsEmpty ? ExitCode.NothingFound : ExitCode.Findings;
         });
         return command;
-    }
-
-    private static void WriteText(EskipDiff diff, ToolConsole console)
-    {
-        using TextWriter writer = console.OpenOut();
-        WriteAll(writer, "- ", diff.Removed.Select(Definition));
-        WriteAll(writer, "+ ", diff.Added.Select(Definition));
-        foreach (EskipRouteChange change in diff.Changed)
-        {
-            WriteAll(writer, "~ ", [change.Id]);
-            WriteAll(writer, "    - predicate ", change.RemovedPredicates.Select(static item => item.ToString()));
-            WriteAll(writer, "    + predicate ", change.AddedPredicates.Select(static item => item.ToString()));
-            WriteAll(writer, "    - filter ", change.RemovedFilters.Select(static item => item.ToString()));
-            WriteAll(writer, "    + filter ", change.AddedFilters.Select(static item => item.ToString()));
-            if (change.BackendChanged)
-            {
-                WriteAll(writer, "    - backend ", [Backend(change.Left)]);
-                WriteAll(writer, "    + backend ", [Backend(change.Right)]);
-            }
-        }
-    }
-
-    private static void WriteAll(TextWriter writer, string mark, IEnumerable<string> texts)
-    {
-        foreach (string text in texts)
-        {
-            writer.WriteLine(mark + Printable.Line(text, int.MaxValue));
-        }
     }
 
     private static void WriteJson(EskipDiff diff, ToolConsole console)
@@ -138,9 +111,4 @@ internal static class EskipDiffCommand
 
         writer.WriteEndArray();
     }
-
-    private static string Definition(EskipRoute route) => route.Id.Length == 0 ? route.ToString() : $"{route.Id}: {route};";
-
-    // A forward backend prints as nothing.
-    private static string Backend(EskipRoute route) => route.Backend.Type == EskipBackendType.Forward ? "<forward>" : route.Backend.ToString();
 }

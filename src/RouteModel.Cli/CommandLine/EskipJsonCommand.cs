@@ -38,16 +38,33 @@ internal static class EskipJsonCommand
             return ExitCode.Findings;
         }
 
-        if (!EskipJson.TryWrite(routes, out string? json, out string? error))
+        // Nothing is written when there is an error, so the routes that may have one are tried first; written they are one by one.
+        foreach (EskipRoute route in routes.Where(HasInfinity))
         {
-            new FindingWriter(console.Error, console.HasColorError).Write(null, null, isError: true, error);
-            return ExitCode.Findings;
+            if (!EskipJson.TryWrite(route, out _, out string? error))
+            {
+                new FindingWriter(console.Error, console.HasColorError).Write(null, null, isError: true, error);
+                return ExitCode.Findings;
+            }
         }
 
         using TextWriter writer = console.OpenOut();
-        writer.WriteLine(json);
+        string separator = "[";
+        foreach (EskipRoute route in routes)
+        {
+            EskipJson.TryWrite(route, out string? json, out _);
+            writer.Write(separator);
+            writer.Write(json);
+            separator = ",";
+        }
+
+        writer.WriteLine(separator == "[" ? "[]" : "]");
         return ExitCode.NothingFound;
     }
+
+    private static bool HasInfinity(EskipRoute route) =>
+        route.Predicates.SelectMany(static item => item.Args).Concat(route.Filters.SelectMany(static item => item.Args)).Any(
+            static argument => argument.TryGetNumber(out double number) && !double.IsFinite(number));
 
     private static int FromJson(string[] paths, ToolConsole console)
     {

@@ -51,12 +51,29 @@ internal static class ResolveCommand
             HelpName = "text|json|yaml",
         };
         output.AcceptOnlyFromAmong("text", "json", "yaml");
-        var command = new Command("resolve", "Resolve HTTPRoutes with their RouteBackendExtensions to pools, shares and conditions") { paths, profile, output };
+        var cluster = new Option<string>("--cluster-name")
+        {
+            Description = "The name of the cluster in the names of Avi objects",
+            DefaultValueFactory = static _ => new GatewayResolverOptions().ClusterName,
+            HelpName = "NAME",
+        };
+        var tenant = new Option<string>("--tenant")
+        {
+            Description = "The Avi tenant of namespaces without an annotation",
+            DefaultValueFactory = static _ => new GatewayResolverOptions().Tenant,
+            HelpName = "NAME",
+        };
+        var command = new Command("resolve", "Resolve HTTPRoutes with their RouteBackendExtensions to pools, shares and conditions")
+        {
+            paths, profile, cluster, tenant, output,
+        };
         command.SetAction(parsed =>
         {
             var options = new GatewayResolverOptions
             {
                 Profile = parsed.GetRequiredValue(profile) == GatewayProfile.Ako.Name ? GatewayProfile.Ako : GatewayProfile.Standard,
+                ClusterName = parsed.GetRequiredValue(cluster),
+                Tenant = parsed.GetRequiredValue(tenant),
             };
             return Resolve(InputPaths.Expand(parsed.GetRequiredValue(paths)), options, parsed.GetRequiredValue(output), console);
         });

@@ -15,7 +15,8 @@ internal static class ValidateCommand
         """
         Errors and unknown or duplicate fields give exit code 1, warnings do not. Objects of
         kinds that neither this tool nor a --crd has a schema for are not checked, and a
-        warning says so.
+        warning says so. A CustomResourceDefinition is checked as what it is: the errors are
+        those with which the API server would refuse it.
 
         With --crd objects of any kind are checked. Its models are generated and compiled, and
         kept in the user's cache folder, so that the next run is fast. A CRD that cannot be used
@@ -34,10 +35,12 @@ internal static class ValidateCommand
         Lints are advice: what is valid, and very likely not as meant (docs/lints). They never
         make an object invalid; those of severity error give exit code 1. A group is spared some
         by its annotation routemodel/ignore-lints: SK306, host-port
+        The file of --lint-config has the keys level, severities, ignore and groups.
 
         Examples:
           routemodel validate routes/
           routemodel validate --lint info --ignore-lint no-hosts routes/
+          routemodel validate --lint-config lints.yaml routes/
           routemodel validate --previous cluster.yaml routes/
           routemodel validate --crd crds/ issuer.yaml
           kubectl get routegroups -A -o json | routemodel validate --output json -
@@ -62,53 +65,32 @@ internal static class ValidateCommand
 
         var advanced = new Option<bool>("--advanced") { Description = "Let Skipper make each filter and predicate, as its webhook does with -enable-advanced-validation" };
 
-        var lint = new Option<string>("--lint")
-        {
-            Description = "The least severity of lints to report",
-            DefaultValueFactory = static _ => "warning",
-            HelpName = "error|warning|info|off",
-        };
-        lint.AcceptOnlyFromAmong("error", "warning", "info", "off");
-        Option<string[]> ignored = PathOptions.Repeated("--ignore-lint", "A lint to leave out, by id or name; may be repeated");
+        var lints = new LintOptionSet();
 
-        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, subresource, advanced, lint, ignored, output };
+        var command = new Command("validate", "Say what the Kubernetes API server and Skipper would say of each object") { paths, definitions, previous, subresource, advanced, lints.Level, lints.Ignored, lints.Config, output };
         command.SetAction(parsed =>
         {
             string[] crds = parsed.GetValue(definitions) ?? [];
             string[] cluster = parsed.GetValue(previous) ?? [];
-            InputPaths.CheckStandardInput(parsed.GetRequiredValue(paths), crds, cluster);
+            InputPaths.CheckStandardInput(parsed.GetRequiredValue(paths), crds, cluster, [parsed.GetValue(lints.Config) ?? ""]);
+            LintOptions wanted = lints.Read(parsed, console);
             IReadOnlyList<InputFile> files = InputPaths.Expand(parsed.GetRequiredValue(paths));
             KnownKinds kinds = DefinitionKinds.Read(crds, console);
-            PreviousObjects before = ReadPrevious(InputPaths.Expand(cluster), kinds, console);
+            var before = new PreviousObjects(kinds);
+            var definitionJudge = new DefinitionJudge(new DefinitionCache(console.CacheFolder));
+            ReadPrevious(InputPaths.Expand(cluster), before, definitionJudge, console);
             var progress = new ProgressBar(console);
             InputSource[] sources = [.. InputReader.Read(files, console, progress)];
             progress.Clear();
             var ako = AkoVoice.Of(sources.SelectMany(static source => source.Documents));
-            var judge = new ManifestJudge(kinds, before, isOfStatus: parsed.GetValue(subresource) is not null, parsed.GetValue(advanced), ako);
+            bool isOfStatus = parsed.GetValue(subresource) is not null;
+            var judge = new ManifestJudge(kinds, before, isOfStatus, parsed.GetValue(advanced), ako, isOfStatus ? null : definitionJudge.Judge);
             using IVerdictOutput verdicts = Open(parsed.GetRequiredValue(output), console);
-            var linter = new Linter(new LintOptions
-            {
-                Level = parsed.GetValue(subresource) is null ? Level(parsed.GetRequiredValue(lint)) : null,
-                Ignored = [.. CheckLints(parsed.GetValue(ignored) ?? [])],
-                Now = DateTimeOffset.UtcNow,
-            });
+            var linter = new Linter(isOfStatus ? wanted with { Level = null } : wanted);
             return Validate(sources, judge, linter, verdicts);
         });
         return command;
     }
-
-    private static LintSeverity? Level(string name) => name switch
-    {
-        "error" => LintSeverity.Error,
-        "warning" => LintSeverity.Warning,
-        "info" => LintSeverity.Info,
-        _ => null,
-    };
-
-    private static string[] CheckLints(string[] names) =>
-        names.FirstOrDefault(static name => !LintRegistry.All.Any(lint => lint.Id == name || lint.Name == name)) is { } unknown
-            ? throw new CannotRunException($"there is no lint {unknown}")
-            : names;
 
     private static IVerdictOutput Open(string form, ToolConsole console) => form switch
     {
@@ -119,9 +101,8 @@ internal static class ValidateCommand
     };
 
     /// <summary>Reads what is in the cluster. What cannot be read there leaves it open whether an object is new, so nothing can be judged.</summary>
-    private static PreviousObjects ReadPrevious(IReadOnlyList<InputFile> files, KnownKinds kinds, ToolConsole console)
+    private static void ReadPrevious(IReadOnlyList<InputFile> files, PreviousObjects previous, DefinitionJudge definitions, ToolConsole console)
     {
-        var previous = new PreviousObjects(kinds);
         foreach (InputSource source in InputReader.Read(files, console, new ProgressBar(console)))
         {
             foreach (ManifestDocument document in source.Documents)
@@ -132,10 +113,9 @@ internal static class ValidateCommand
                 }
 
                 previous.Add(document);
+                definitions.AddPrevious(document);
             }
         }
-
-        return previous;
     }
 
     private static int Validate(InputSource[] sources, ManifestJudge judge, Linter linter, IVerdictOutput output)

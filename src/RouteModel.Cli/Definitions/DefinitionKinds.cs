@@ -23,11 +23,13 @@ internal static class DefinitionKinds
         var progress = new ProgressBar(console);
         for (int i = 0; i < definitions.Count; i++)
         {
-            progress.Show(i, definitions.Count, definitions[i].Object.Name ?? definitions[i].Source.Name);
-            if (Load(definitions[i], cache, faults) is { } loaded)
+            progress.Show(i, definitions.Count, definitions[i].Object.Name ?? definitions[i].Source?.Name ?? "");
+            if (Load(definitions[i], cache, out IReadOnlyList<Finding> found) is { } loaded)
             {
                 kinds.Add(loaded);
             }
+
+            faults.Add(definitions[i], found);
         }
 
         progress.Clear();
@@ -35,8 +37,13 @@ internal static class DefinitionKinds
         return KnownKinds.OfModels.With(kinds);
     }
 
-    private static IReadOnlyList<CustomResourceKind>? Load(Definition definition, DefinitionCache cache, DefinitionFaults faults)
+    /// <summary>The kinds of a definition, one for each version.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="cache">Keeps what was compiled.</param>
+    /// <param name="faults">Why there are none.</param>
+    public static IReadOnlyList<CustomResourceKind>? Load(Definition definition, DefinitionCache cache, out IReadOnlyList<Finding> faults)
     {
+        faults = [];
         if (cache.Find(definition) is { } kept && KindLoader.TryLoad(kept) is { } known)
         {
             return known;
@@ -49,7 +56,7 @@ internal static class DefinitionKinds
             return kinds;
         }
 
-        faults.Add(definition, compiled.Faults.Count > 0 ? compiled.Faults : [definition.About("the generator makes no kind of it")]);
+        faults = compiled.Faults.Count > 0 ? compiled.Faults : [definition.About("the generator makes no kind of it")];
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using RouteModel.Eskip;
 using RouteModel.Resources.Collections;
 using RouteModel.Resources.Reading;
+using RouteModel.Resources.Text.Re2;
 using RouteModel.RouteGroups;
 
 namespace RouteModel.Cli.Inputs;
@@ -122,13 +123,9 @@ internal sealed class OptionValues
 
     private string Check(string name, string expression)
     {
-        try
+        if (!Re2Regex.TryParse(expression, out _, out string? error))
         {
-            _ = new RouteGroupCompiler(new RouteGroupCompilerOptions { RouteGroupClass = expression });
-        }
-        catch (ArgumentException reason)
-        {
-            Error ??= $"option {name} must be a regular expression: {reason.Message}";
+            Error ??= $"option {name} must be a regular expression: {error}";
         }
 
         return expression;

@@ -61,11 +61,14 @@ internal sealed class ResolutionText(TextWriter writer)
         {
             Line(2, $"every request is answered {status}");
         }
+        else if (rule.Backends.Count == 0 && !rule.IsDropped)
+        {
+            Line(2, "no backends");
+        }
 
         foreach (ResolvedBackend backend in rule.Backends)
         {
             string port = backend.Port is { } known ? $":{known}" : "";
-            string share = (backend.Share * 100).ToString("0.##", CultureInfo.InvariantCulture);
             string answer = backend.Outcome switch
             {
                 BackendOutcome.Error => ", answered 500",
@@ -73,7 +76,7 @@ internal sealed class ResolutionText(TextWriter writer)
                 BackendOutcome.LeftOut => ", " + OutcomeNames.Of(backend.Outcome),
                 _ => "",
             };
-            Line(2, $"{share}% {backend.Namespace}/{backend.Name}{port}{answer}");
+            Line(2, $"{Percent(backend.Share)} {backend.Namespace}/{backend.Name}{port}{answer}");
             if (backend.Pool is { } pool)
             {
                 Write(pool);
@@ -94,6 +97,14 @@ internal sealed class ResolutionText(TextWriter writer)
             Optional("TLS", check + names + (tls.PkiProfile is { } profile ? $", PKIProfile {profile}" : ""));
         }
     }
+
+    // Of a million and one parts one is not nothing, and the others are not all.
+    private static string Percent(double share) => (share * 100).ToString("0.####", CultureInfo.InvariantCulture) switch
+    {
+        "0" when share > 0 => "<0.0001%",
+        "100" when share < 1 => ">99.9999%",
+        var shown => shown + "%",
+    };
 
     private static string? Join(params string?[] texts)
     {

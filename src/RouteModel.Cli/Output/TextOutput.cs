@@ -39,7 +39,7 @@ internal sealed class TextOutput : IVerdictOutput
         foreach (LintFinding lint in verdict.Lints)
         {
             Finding finding = lint.Finding;
-            _findings.Write(source, finding.Position, lint.Severity.Name(), $"{finding.Message} [{finding.Rule.Name()}]", finding.Remedy);
+            _findings.Write(source, finding.Position, lint.Severity.Name(), $"{finding.Message.TrimEnd()} [{finding.Rule.Name()}]", finding.Remedy);
         }
 
         int graveLints = verdict.Lints.Count(static lint => lint.Severity == LintSeverity.Error);
@@ -61,7 +61,7 @@ internal sealed class TextOutput : IVerdictOutput
     {
         foreach (Finding finding in findings)
         {
-            _findings.Write(source, finding.Position, isError, $"{finding.Message} [{finding.Rule.Name()}]", finding.Remedy);
+            _findings.Write(source, finding.Position, isError, $"{finding.Message.TrimEnd()} [{finding.Rule.Name()}]", finding.Remedy);
         }
     }
 

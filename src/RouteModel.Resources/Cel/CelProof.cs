@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using RouteModel.Resources.Cel.Conversions;
 using RouteModel.Resources.Collections;
 using RouteModel.Resources.Schemas.Formats;
 
@@ -47,6 +48,13 @@ public static class CelProof
 
     /// <summary>The nanoseconds of <c>duration(text)</c>, if the text is a duration.</summary>
     public static bool TryDuration(string text, out long nanoseconds) => DurationFormat.TryParseGo(text, out nanoseconds);
+
+    /// <summary><c>int(text)</c>, if the text is an integer.</summary>
+    public static bool TryInt(string text, out long number)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return GoNumbers.TryParseInt(text, out number);
+    }
 
     /// <summary>Whether a list holds a string.</summary>
     public static bool Contains(ValueList<string> items, string value)

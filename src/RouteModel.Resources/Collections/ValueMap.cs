@@ -19,6 +19,8 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         }
     }
 
+    private ValueMap(Dictionary<string, T> entries) => _entries = entries;
+
     /// <summary>The number of entries.</summary>
     public int Count => _entries.Count;
 
@@ -30,6 +32,9 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
 
     /// <inheritdoc/>
     public T this[string key] => _entries[key];
+
+    /// <summary>A map of ordinal entries that nobody else changes any more; they are not copied.</summary>
+    internal static ValueMap<T> Owning(Dictionary<string, T> entries) => new(entries);
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => _entries.ContainsKey(key);
@@ -73,6 +78,9 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
 
         return hash;
     }
+
+    /// <summary>A map of entries that nobody else holds, compared ordinally.</summary>
+    internal static ValueMap<T> Of(Dictionary<string, T> entries) => new(entries);
 
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => _entries.GetEnumerator();
 

@@ -51,4 +51,18 @@ public static class FieldErrorTypes
         FieldErrorType.TooMany => "FieldValueTooMany",
         _ => "InternalError",
     };
+
+    /// <summary>The type that the server reports under a reason; <see langword="null"/> if there is none.</summary>
+    internal static FieldErrorType? OfReason(string reason)
+    {
+        for (FieldErrorType type = FieldErrorType.NotFound; type <= FieldErrorType.Internal; type++)
+        {
+            if (type.ToReason() == reason)
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
 }

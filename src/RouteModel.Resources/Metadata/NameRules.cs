@@ -35,12 +35,7 @@ internal static class NameRules
     }
 
     /// <summary>Whether a text is an annotation's key: a label's key in any case. Keys that are not ASCII are not judged here and count as none.</summary>
-    public static bool IsAnnotationKey(ReadOnlySpan<char> value)
-    {
-        Span<char> lower = stackalloc char[MaxSubdomain + 1 + MaxLabel];
-        return value.Length <= lower.Length && Ascii.ToLower(value, lower, out int written) == OperationStatus.Done
-            && IsQualifiedName(lower[..written]);
-    }
+    public static bool IsAnnotationKey(ReadOnlySpan<char> value) => IsQualifiedName(value) || IsQualifiedNameInLowerCase(value);
 
     /// <summary>What breaks <see cref="IsSubdomain"/>.</summary>
     public static IEnumerable<string> SubdomainFaults(string value) => SubdomainFaults(value, "characters");
@@ -156,19 +151,31 @@ internal static class NameRules
         }
     }
 
+    private static bool IsQualifiedNameInLowerCase(ReadOnlySpan<char> value)
+    {
+        Span<char> lower = stackalloc char[MaxSubdomain + 1 + MaxLabel];
+        return value.Length <= lower.Length && Ascii.ToLower(value, lower, out int written) == OperationStatus.Done
+            && IsQualifiedName(lower[..written]);
+    }
+
     private static bool IsNamePart(ReadOnlySpan<char> value) => value.Length <= MaxLabel && HasNameForm(value);
 
+    // Labels with dots between them: before a dot and after one stands a letter or digit.
     private static bool HasSubdomainForm(ReadOnlySpan<char> value)
     {
-        for (int dot; (dot = value.IndexOf('.')) >= 0; value = value[(dot + 1)..])
+        char before = '.';
+        foreach (char c in value)
         {
-            if (!HasLabelForm(value[..dot]))
+            bool isInside = char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
+            if (!isInside && (c == '-' ? before == '.' : c != '.' || before is '.' or '-'))
             {
                 return false;
             }
+
+            before = c;
         }
 
-        return HasLabelForm(value);
+        return before is not ('.' or '-');
     }
 
     private static bool HasLabelForm(ReadOnlySpan<char> value)

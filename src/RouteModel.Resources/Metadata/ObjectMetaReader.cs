@@ -101,19 +101,18 @@ internal static class ObjectMetaReader
             return null;
         }
 
-        var entries = new List<KeyValuePair<string, string>>();
+        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string key = reader.GetString()!;
             reader.Read();
             state.IsIrregular |= reader.TokenType == JsonTokenType.Null;
+            state.HasStrictFindings |= entries.ContainsKey(key);
 
             // Go leaves a map entry of null with an empty string.
-            entries.Add(new KeyValuePair<string, string>(key, JsonReading.String(ref reader, ref state) ?? ""));
+            entries[key] = JsonReading.String(ref reader, ref state) ?? "";
         }
 
-        var map = new ValueMap<string>(entries);
-        state.HasStrictFindings |= map.Count != entries.Count;
-        return map;
+        return ValueMap<string>.Of(entries);
     }
 }

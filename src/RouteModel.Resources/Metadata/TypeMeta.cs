@@ -26,7 +26,7 @@ internal static class TypeMeta
         }
 
         bool hasKind = root.Kind == RawKind.Object && root.Members.Find("kind") is { Kind: RawKind.String, Text.Length: > 0 };
-        return hasKind ? null : new RawFault($"Object 'Kind' is missing in '{System.Text.Encoding.UTF8.GetString(json)}'", root.Offset);
+        return hasKind ? null : new RawFault($"Object 'Kind' is missing in '{GoUtf8.Decode(json)}'", root.Offset);
     }
 
     /// <summary>

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RouteModel.Resources.Manifests;
+using RouteModel.Resources.Manifests.Yaml;
 using RouteModel.Resources.Metadata;
 using RouteModel.Resources.Reading;
 
@@ -11,6 +13,7 @@ namespace RouteModel.Resources;
 /// <example><code>
 /// ReadResult&lt;RouteGroup&gt; read = CustomResource.ReadJson&lt;RouteGroup&gt;(bytes);
 /// ValidationResult verdict = read.Validate();
+/// string yaml = read.Value!.ToYaml();
 /// </code></example>
 public static class CustomResource
 {
@@ -50,34 +53,33 @@ public static class CustomResource
     }
 
     /// <summary>
-    /// The API server's verdict on an object that is created: metadata, schema and list types. Findings have no positions. Nothing is
+    /// The API server's verdict on an object that is created: metadata, schema, list types and rules. Findings have no positions. Nothing is
     /// allocated for an object whose validity straight checks prove.
     /// </summary>
-    public static ValidationResult Validate<T>(T value)
+    public static ValidationResult Validate<T>(this T value)
         where T : class, ICustomResource<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        return IsProvenValid(value) ? T.ResourceKind.Valid : Examination.Of(T.ResourceKind, ToJson(value), null).Verdict;
+        return Prove(value) ?? Examination.Of(T.ResourceKind, ToJson(value), null).Verdict;
     }
 
     /// <summary>
     /// The API server's verdict on an object that replaces another; see <see cref="ReadResult.Validate(ReadResult)"/>. Nothing is allocated for
     /// an object whose validity straight checks prove.
     /// </summary>
-    public static ValidationResult Validate<T>(T value, T previous)
+    public static ValidationResult Validate<T>(this T value, T previous)
         where T : class, ICustomResource<T>
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(previous);
-        return IsProvenValidUpdate(value, previous) ? T.ResourceKind.Valid
-            : Examination.Of(T.ResourceKind, ToJson(value), null, ToJson(previous)).Verdict;
+        return ProveUpdate(value, previous) ?? Examination.Of(T.ResourceKind, ToJson(value), null, ToJson(previous)).Verdict;
     }
 
     /// <summary>
     /// The API server's verdict on an object that replaces the status of another; see <see cref="ReadResult.ValidateStatusUpdate(ReadResult)"/>.
     /// Findings have no positions.
     /// </summary>
-    public static ValidationResult ValidateStatusUpdate<T>(T value, T previous)
+    public static ValidationResult ValidateStatusUpdate<T>(this T value, T previous)
         where T : class, ICustomResource<T>
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -87,7 +89,7 @@ public static class CustomResource
     }
 
     /// <summary>The object as UTF-8 JSON; what is <see langword="null"/> is left out.</summary>
-    public static byte[] ToJson(ICustomResource value)
+    public static byte[] ToJson(this ICustomResource value)
     {
         ArgumentNullException.ThrowIfNull(value);
         var buffer = new ArrayBufferWriter<byte>();
@@ -99,32 +101,48 @@ public static class CustomResource
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>
+    /// The object as block YAML in the layout of kubectl, keys sorted, ended by a line feed. Kubernetes reads it as the same object: text that
+    /// YAML would take for a number, a boolean or a date is quoted. What is <see langword="null"/> is left out.
+    /// </summary>
+    /// <remarks>An object that nests deeper than 500 levels is written as JSON, which is YAML too: indentation would make its text quadratic.</remarks>
+    /// <param name="value">The object.</param>
+    /// <returns>One document, without its separator.</returns>
+    public static string ToYaml(this ICustomResource value)
+    {
+        byte[] json = ToJson(value);
+        return (RawParser.Parse(json).Root is { } root ? YamlWriter.Write(root) : null) ?? Encoding.UTF8.GetString(json) + "\n";
+    }
+
     /// <summary>What the server says where the endpoint of the status should be; <see langword="null"/> if it is there.</summary>
     internal static ValidationResult? WithoutStatusSubresource(CustomResourceKind kind) => kind.HasStatusSubresource ? null
         : new ValidationResult([new Finding { Rule = FindingRule.Metadata, Message = "the server could not find the requested resource" }], []);
 
-    /// <summary>Whether straight checks prove that there is neither an error nor a warning.</summary>
-    internal static bool IsProvenValid<T>(T value)
+    /// <summary>The verdict if straight checks prove that there is neither an error nor a warning of the object; otherwise <see langword="null"/>.</summary>
+    internal static ValidationResult? Prove<T>(T value)
         where T : class, ICustomResource<T>
     {
         CustomResourceKind<T> kind = T.ResourceKind;
-        return value.Kind == kind.Kind
+        bool isProven = value.Kind == kind.Kind
             && value.ApiVersion == kind.ApiVersion
             && MetadataValidator.IsProvenValid(value.Metadata, kind.IsNamespaced)
             && value.IsProvenValid();
+        return isProven ? kind.Valid : null;
     }
 
-    /// <summary>Whether straight checks prove that there is neither an error nor a warning when one object replaces another.</summary>
+    /// <summary>The same when one object replaces another.</summary>
     /// <remarks>
     /// An object that could be stored as new can also replace any, but for its metadata; only of its status does the server know better, and
     /// a status that was stored is not judged again.
     /// </remarks>
-    internal static bool IsProvenValidUpdate<T>(T value, T previous)
-        where T : class, ICustomResource<T> =>
-        !T.ResourceKind.HasUpdateRules
-        && IsProvenValid(value)
-        && MetadataUpdateRules.Check(value.Metadata, previous.Metadata, null)
-        && !(T.ResourceKind.HasStatusSubresource && T.ResourceKind.Schema.Required.Contains("status"));
+    internal static ValidationResult? ProveUpdate<T>(T value, T previous)
+        where T : class, ICustomResource<T>
+    {
+        CustomResourceKind<T> kind = T.ResourceKind;
+        bool canProve = !kind.HasUpdateRules && MetadataUpdateRules.Check(value.Metadata, previous.Metadata, null)
+            && !(kind.HasStatusSubresource && kind.Schema.Required.Contains("status"));
+        return canProve ? Prove(value) : null;
+    }
 
     /// <summary>The object that is the whole of a text whose strings all decode; <see langword="null"/> if the text is none.</summary>
     internal static T? Read<T>(ReadOnlySpan<byte> json, ref ReadState state)

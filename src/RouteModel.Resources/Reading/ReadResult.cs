@@ -22,8 +22,11 @@ public abstract class ReadResult
     /// <summary>The document as it was read.</summary>
     public ReadOnlyMemory<byte> Json { get; }
 
+    /// <summary>Whether the document had to be examined: straight reading and straight checks were not enough, so far.</summary>
+    internal abstract bool IsExamined { get; }
+
     /// <summary>
-    /// The API server's verdict on the document as a new object: metadata, schema, scale, embedded resources and list types, in its words and with positions. Strict
+    /// The API server's verdict on the document as a new object: metadata, schema, scale, embedded resources, list types and rules, in its words and with positions. Strict
     /// findings are no part of it. Nothing is allocated for a valid object that was read without findings.
     /// </summary>
     public abstract ValidationResult Validate();

@@ -22,12 +22,14 @@ public sealed class ReadResult<T> : ReadResult
     /// <inheritdoc/>
     public override T? Value { get; }
 
+    internal override bool IsExamined => _examination is not null;
+
     /// <inheritdoc/>
     public override ValidationResult Validate()
     {
-        if (_examination is null && Value is not null && CustomResource.IsProvenValid(Value))
+        if (_examination is null && Value is not null && CustomResource.Prove(Value) is { } proven)
         {
-            return T.ResourceKind.Valid;
+            return proven;
         }
 
         _examination ??= Examination.Of(T.ResourceKind, Json, _source ?? new JsonSourceMap(Json));
@@ -43,8 +45,8 @@ public sealed class ReadResult<T> : ReadResult
             return _examination.Verdict;
         }
 
-        bool isProven = _examination is null && Value is not null && previous.Value is T old && CustomResource.IsProvenValidUpdate(Value, old);
-        return isProven ? T.ResourceKind.Valid : Examination.Of(T.ResourceKind, Json, _source ?? new JsonSourceMap(Json), previous.Json).Verdict;
+        ValidationResult? proven = _examination is null && Value is not null && previous.Value is T old ? CustomResource.ProveUpdate(Value, old) : null;
+        return proven ?? Examination.Of(T.ResourceKind, Json, _source ?? new JsonSourceMap(Json), previous.Json).Verdict;
     }
 
     /// <inheritdoc/>

@@ -32,13 +32,13 @@ public readonly struct JsonData : IEquatable<JsonData>
     }
 
     /// <summary>
-    /// Reads a value as generated readers do. A <c>null</c> counts as a value here. Whether a field stands twice somewhere inside is told from the
-    /// bytes.
+    /// Reads a value as generated readers do. A <c>null</c> counts as a value here. If a field seems to stand twice somewhere inside, the bytes tell
+    /// whether it does.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static JsonData Read(ref Utf8JsonReader reader, ref ReadState state)
     {
-        state.HasStrictFindings |= reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        state.HasStrictFindings |= !FreeJson.IsRegular(reader);
         return new JsonData(JsonElement.ParseValue(ref reader));
     }
 

@@ -16,4 +16,13 @@ internal struct PaddedCounter(long start)
 
     /// <summary>Counts one and answers the new count, which no other caller gets. After the greatest number of 64 bits it begins at 0 again.</summary>
     public ulong Next() => (ulong)Interlocked.Increment(ref _value);
+
+    /// <summary>Counts one and answers the new count modulo a length.</summary>
+    public int NextBelow(int length)
+    {
+        ulong count = Next();
+
+        // Divisions of 32 bits are faster, and enough for the first four billion counts.
+        return count <= uint.MaxValue ? (int)((uint)count % (uint)length) : (int)(count % (ulong)length);
+    }
 }

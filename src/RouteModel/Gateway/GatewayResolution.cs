@@ -8,11 +8,13 @@ namespace RouteModel.Gateway;
 /// <summary>What the resolution of a snapshot gave.</summary>
 public sealed class GatewayResolution
 {
-    internal GatewayResolution(ValueList<ResolvedRoute> routes, ValueList<AviVirtualService> virtualServices, ValueList<ResolvedMatch> matches, ResolutionMemory memory)
+    private readonly Lazy<ValueList<ResolvedMatch>> _matches;
+
+    internal GatewayResolution(ValueList<ResolvedRoute> routes, ValueList<AviVirtualService> virtualServices, Func<ValueList<ResolvedMatch>> matches, ResolutionMemory memory)
     {
         Routes = routes;
         VirtualServices = virtualServices;
-        Matches = matches;
+        _matches = new Lazy<ValueList<ResolvedMatch>>(matches);
         Memory = memory;
     }
 
@@ -26,7 +28,8 @@ public sealed class GatewayResolution
     public ValueList<AviVirtualService> VirtualServices { get; }
 
     /// <summary>The matches of all routes in the order in which they are preferred where several fit a request.</summary>
-    public ValueList<ResolvedMatch> Matches { get; }
+    /// <remarks>They are put in order when they are first asked for.</remarks>
+    public ValueList<ResolvedMatch> Matches => _matches.Value;
 
     /// <summary>What the next resolution needs to resolve only what has changed.</summary>
     internal ResolutionMemory Memory { get; }

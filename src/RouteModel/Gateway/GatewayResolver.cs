@@ -42,7 +42,7 @@ public sealed class GatewayResolver
         ResolutionMemory? known = previous?.Memory.Serves(_options) == true ? previous.Memory : null;
         var memory = new ResolutionMemory(_options);
         var routes = new List<ResolvedRoute>();
-        var matches = new List<ResolvedMatch>();
+        var plans = new List<RoutePlan>();
         var parts = new Dictionary<ObjectName, List<AviRuleService>>();
         foreach (StoredRoute route in snapshot.All<StoredRoute>(ObjectKind.Route))
         {
@@ -55,15 +55,26 @@ public sealed class GatewayResolver
 
             memory.Add(memo);
             routes.Add(memo.Plan.Route);
-            matches.AddRange(MatchOrder.Of(route, memo.Plan.Route));
+            plans.Add(memo.Plan);
             foreach (AviRoutePart part in memo.Parts)
             {
                 (parts.TryGetValue(part.Gateway, out List<AviRuleService>? rules) ? rules : parts[part.Gateway] = []).AddRange(part.Rules);
             }
         }
 
+        return new GatewayResolution(ValueList.From(routes), ValueList.From(VirtualServices(snapshot, parts)), () => Order(plans), memory);
+    }
+
+    private ValueList<ResolvedMatch> Order(List<RoutePlan> plans)
+    {
+        var matches = new List<ResolvedMatch>();
+        foreach (RoutePlan plan in plans)
+        {
+            matches.AddRange(MatchOrder.Of(plan.Source, plan.Route));
+        }
+
         matches.Sort(new MatchOrder(_options.Profile.Precedence));
-        return new GatewayResolution(ValueList.From(routes), ValueList.From(VirtualServices(snapshot, parts)), ValueList.From(matches), memory);
+        return ValueList.From(matches);
     }
 
     private RouteMemo Resolve(StoredRoute route, GatewaySnapshot snapshot)

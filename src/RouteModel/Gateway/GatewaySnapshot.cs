@@ -22,16 +22,16 @@ public sealed class GatewaySnapshot
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = RawParser.MaxDepth };
 
     private readonly ImmutableDictionary<ObjectKey, StoredObject> _objects;
-    private readonly Lazy<SnapshotIndex> _index;
+    private readonly SnapshotIndex _index;
 
-    private GatewaySnapshot(ImmutableDictionary<ObjectKey, StoredObject> objects)
+    private GatewaySnapshot(ImmutableDictionary<ObjectKey, StoredObject> objects, SnapshotIndex? before, HashSet<ObjectKind> changed)
     {
         _objects = objects;
-        _index = new Lazy<SnapshotIndex>(() => new SnapshotIndex(_objects.Values));
+        _index = new SnapshotIndex(objects, before, changed);
     }
 
     /// <summary>A cluster without objects.</summary>
-    public static GatewaySnapshot Empty { get; } = new(ImmutableDictionary<ObjectKey, StoredObject>.Empty);
+    public static GatewaySnapshot Empty { get; } = new(ImmutableDictionary<ObjectKey, StoredObject>.Empty, null, []);
 
     /// <summary>Reads a snapshot. Nothing throws for bad input.</summary>
     /// <param name="documents">The documents; lists are taken apart.</param>
@@ -48,15 +48,14 @@ public sealed class GatewaySnapshot
     {
         ArgumentNullException.ThrowIfNull(documents);
         ImmutableDictionary<ObjectKey, StoredObject>.Builder objects = _objects.ToBuilder();
-        foreach (ManifestObject item in documents.SelectMany(ManifestObjects.Of))
+        HashSet<ObjectKind> changed = [];
+        foreach ((ObjectKind kind, StoredObject stored) in Decode(documents))
         {
-            if (ObjectKinds.Of(item.ApiVersion ?? "", item.Kind ?? "") is { } kind && Decode(kind, item) is { } stored)
-            {
-                objects[new ObjectKey(kind, stored.Name)] = stored;
-            }
+            objects[new ObjectKey(kind, stored.Name)] = stored;
+            changed.Add(kind);
         }
 
-        return new GatewaySnapshot(objects.ToImmutable());
+        return new GatewaySnapshot(objects.ToImmutable(), _index, changed);
     }
 
     /// <summary>The snapshot without objects.</summary>
@@ -65,30 +64,40 @@ public sealed class GatewaySnapshot
     {
         ArgumentNullException.ThrowIfNull(documents);
         ImmutableDictionary<ObjectKey, StoredObject>.Builder objects = _objects.ToBuilder();
-        foreach (ManifestObject item in documents.SelectMany(ManifestObjects.Of))
+        HashSet<ObjectKind> changed = [];
+        foreach ((ObjectKind kind, StoredObject stored) in Decode(documents))
         {
-            if (ObjectKinds.Of(item.ApiVersion ?? "", item.Kind ?? "") is { } kind && Decode(kind, item) is { } stored)
-            {
-                objects.Remove(new ObjectKey(kind, stored.Name));
-            }
+            objects.Remove(new ObjectKey(kind, stored.Name));
+            changed.Add(kind);
         }
 
-        return new GatewaySnapshot(objects.ToImmutable());
+        return new GatewaySnapshot(objects.ToImmutable(), _index, changed);
     }
 
     /// <summary>The objects of a kind in ordinal order of namespace and name.</summary>
     internal IEnumerable<T> All<T>(ObjectKind kind)
         where T : StoredObject =>
-        _index.Value.OfKind(kind).Cast<T>();
+        _index.OfKind(kind).Cast<T>();
 
     /// <summary>An object; <see langword="null"/> if there is none.</summary>
     internal StoredObject? Find(ObjectKind kind, ObjectName name) => _objects.GetValueOrDefault(new ObjectKey(kind, name));
 
     /// <summary>The grants in a namespace.</summary>
-    internal SnapshotGroup Grants(string space) => _index.Value.Grants(space);
+    internal SnapshotGroup Grants(string space) => _index.Grants(space);
 
     /// <summary>The slices of a Service.</summary>
-    internal SnapshotGroup Slices(ObjectName service) => _index.Value.Slices(service);
+    internal SnapshotGroup Slices(ObjectName service) => _index.Slices(service);
+
+    private static IEnumerable<(ObjectKind Kind, StoredObject Object)> Decode(IEnumerable<ManifestDocument> documents)
+    {
+        foreach (ManifestObject item in documents.SelectMany(ManifestObjects.Of))
+        {
+            if (ObjectKinds.Of(item.ApiVersion ?? "", item.Kind ?? "") is { } kind && Decode(kind, item) is { } stored)
+            {
+                yield return (kind, stored);
+            }
+        }
+    }
 
     private static StoredObject? Decode(ObjectKind kind, ManifestObject item)
     {

@@ -42,6 +42,9 @@ public sealed record ResolvedBackend
     /// <summary>What becomes of its requests.</summary>
     public required BackendOutcome Outcome { get; init; }
 
+    /// <summary>The weight by which it takes part in the rule's sum. No API server stores a weight below zero; such a one counts as none.</summary>
+    internal long CountedWeight => Outcome == BackendOutcome.LeftOut ? 0 : Math.Max(0, Weight);
+
     /// <summary>The part of the rule's requests for which it is picked, between 0 and 1.</summary>
     public double Share { get; init; }
 

@@ -65,7 +65,7 @@ internal sealed class RouteResolution(GatewayResolverOptions options, SnapshotVi
     private bool IsAnError(StoredRule rule, RuleVerdict verdict, ValueList<ResolvedBackend> backends) =>
         Profile.UnresolvedExtension == UnresolvedExtensionRule.AnswerError
         && (verdict.Unresolved is not null
-            || (backends.All(static backend => backend.Weight == 0) && rule.Filters.All(static filter => filter.Type != "RequestRedirect")));
+            || (backends.All(static backend => backend.Weight <= 0) && rule.Filters.All(static filter => filter.Type != "RequestRedirect")));
 }
 
 /// <summary>A resolved route beside what it was made of.</summary>

@@ -56,10 +56,9 @@ internal sealed class RouteStatus(
 
     private ValueList<RouteParentStatus> WriteStandard()
     {
-        RouteFinding? unresolved = _findings.FirstOrDefault(static finding => finding.ConditionType == Reasons.ResolvedRefs);
         RouteFinding[] invalid = [.. _findings.Where(static finding => finding.ConditionType == Reasons.Accepted)];
         bool isLost = rules.Count > 0 && rules.All(static rule => rule.IsDropped);
-        RouteCondition refs = unresolved is null ? Resolved : False(Reasons.ResolvedRefs, unresolved.Reason, unresolved.Message);
+        RouteCondition refs = Verdict();
         return ValueList.From(parents.Select(parent =>
         {
             var conditions = new List<RouteCondition>
@@ -95,7 +94,7 @@ internal sealed class RouteStatus(
 
         Fault? early = verdicts.Select(static verdict => verdict.Unresolved).FirstOrDefault(static fault => fault is not null);
         bool isJudged = parents.Count > 0 && parents[0].Refusal is null;
-        RouteCondition? refs = early is not null ? False(Reasons.ResolvedRefs, early.Reason, early.Message) : isJudged ? LastVerdict() : null;
+        RouteCondition? refs = early is not null ? False(Reasons.ResolvedRefs, early.Reason, early.Message) : isJudged ? Verdict() : null;
         bool isProgrammed = !verdicts.Any(static verdict => verdict.EndsProgramming);
         var statuses = new List<RouteParentStatus>();
         foreach (ParentVerdict parent in parents)
@@ -109,11 +108,13 @@ internal sealed class RouteStatus(
         return ValueList.From(statuses);
     }
 
-    /// <summary>The last verdict overwrites those before it.</summary>
-    private RouteCondition LastVerdict() =>
-        _findings.LastOrDefault(static finding => finding.ConditionType == Reasons.ResolvedRefs) is { } last
-            ? False(Reasons.ResolvedRefs, last.Reason, last.Message)
-            : Resolved;
+    /// <summary>The condition of references, which tells of one finding: the first, or the last where each overwrites those before it.</summary>
+    private RouteCondition Verdict()
+    {
+        IEnumerable<RouteFinding> unresolved = _findings.Where(static finding => finding.ConditionType == Reasons.ResolvedRefs);
+        RouteFinding? told = Profile.ReportedFinding == ReportedFindingRule.Last ? unresolved.LastOrDefault() : unresolved.FirstOrDefault();
+        return told is null ? Resolved : False(Reasons.ResolvedRefs, told.Reason, told.Message);
+    }
 
     private ValueList<RouteParentStatus> Everywhere(RouteCondition condition) =>
         ValueList.From(parents.Select(parent => Status(parent, [condition], isProgrammed: false)));

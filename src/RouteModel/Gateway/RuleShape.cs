@@ -21,16 +21,23 @@ internal static class RuleShape
             {
                 return new Fault(Reasons.UnsupportedValue, $"unknown type {unknown.Type} of the match of {unknown.Name}");
             }
+
+            if (match.Method is not ("" or "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "CONNECT" or "OPTIONS" or "TRACE" or "PATCH"))
+            {
+                return new Fault(Reasons.UnsupportedValue, $"unknown method {match.Method}");
+            }
         }
 
-        return FindFilterFault(rule);
+        return FindFilterFault(rule.Filters, hasBackends: rule.Backends.Count > 0)
+            ?? rule.Backends.Select(static backend => FindFilterFault(backend.Filters, hasBackends: false)).FirstOrDefault(static fault => fault is not null);
     }
 
-    private static Fault? FindFilterFault(StoredRule rule)
+    // A backend may be redirected away from: only a rule's own redirect leaves nothing for backends to do.
+    private static Fault? FindFilterFault(IEnumerable<StoredFilter> filters, bool hasBackends)
     {
         bool redirects = false;
         bool rewrites = false;
-        foreach (StoredFilter filter in rule.Filters)
+        foreach (StoredFilter filter in filters)
         {
             switch (filter.Type)
             {
@@ -47,8 +54,8 @@ internal static class RuleShape
             }
         }
 
-        return redirects && (rewrites || rule.Backends.Count > 0)
-            ? new Fault(Reasons.IncompatibleFilters, rewrites ? "RequestRedirect and URLRewrite filters in one rule" : "RequestRedirect filter beside backendRefs")
+        return redirects && (rewrites || hasBackends)
+            ? new Fault(Reasons.IncompatibleFilters, rewrites ? "RequestRedirect and URLRewrite filters in one list" : "RequestRedirect filter beside backendRefs")
             : null;
     }
 }

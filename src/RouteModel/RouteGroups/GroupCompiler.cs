@@ -3,6 +3,7 @@ using RouteModel.RouteGroups.Backends;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Routes;
 using RouteModel.RouteGroups.Tls;
+using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups;
 
@@ -12,10 +13,14 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, PassCompi
     /// <summary>Compiles a group as a whole or not at all.</summary>
     public CompiledGroup Compile(SelectedGroup group, ServiceResolver services)
     {
-        var findings = new List<CompilationFinding>();
+        List<CompilationFinding> findings = [];
         if (RedirectCodeAnnotation.FindProblem(group) is { } problem)
         {
-            findings.Add(new CompilationFinding(CompilationFindingLevel.Error, problem) { Subject = new RouteGroupName(group.Namespace, group.Name) });
+            findings.Add(new CompilationFinding(CompilationFindingLevel.Error, problem)
+            {
+                Subject = new RouteGroupName(group.Namespace, group.Name),
+                Problems = [new RuleProblem(problem, RedirectCodeAnnotation.Field)],
+            });
         }
 
         var log = new GroupLog(group, findings.Add);
@@ -35,13 +40,9 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, PassCompi
             return routes;
         }
 
-        foreach (HostPass pass in passes)
+        for (int i = 0; i < passes.Count && refusal is null; i++)
         {
-            routes.AddRange(compiler.Compile(group, pass, services, log, out refusal));
-            if (refusal is not null)
-            {
-                break;
-            }
+            compiler.Compile(group, passes[i], services, log, routes, out refusal);
         }
 
         return routes;

@@ -1,5 +1,6 @@
-using System.Text.RegularExpressions;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
+using RouteModel.Resources.Text.Re2;
 using RouteModel.RouteGroups.Incremental;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Snapshots;
@@ -15,7 +16,7 @@ internal sealed class GroupSelection(string classExpression)
 {
     private const string ClassAnnotation = "zalando.org/routegroup.class";
 
-    private readonly Regex _class = OptionExpression.Compile(classExpression);
+    private readonly Re2Regex _class = OptionExpression.Compile(classExpression);
 
     /// <summary>The chosen groups by raw namespace, then name. Invalid groups of any class are reported.</summary>
     /// <param name="groups">All groups.</param>
@@ -27,9 +28,10 @@ internal sealed class GroupSelection(string classExpression)
         IEnumerable<RouteGroup> groups, CompilationMemory? before, CompilationMemory memory, List<RefusedRouteGroup> refused, CompilationLog log)
     {
         var selected = new List<GroupMemo>();
+        var fragments = new EskipFragments();
         foreach (RouteGroup group in groups)
         {
-            GroupMemo memo = before?.Find(group) ?? Judge(group);
+            GroupMemo memo = before?.Find(group) ?? Judge(group, fragments);
             if (memo.Selected is not null)
             {
                 selected.Add(memo);
@@ -37,10 +39,11 @@ internal sealed class GroupSelection(string classExpression)
             }
 
             memory.Add(memo);
-            if (memo.Problems is { } text)
+            if (memo.Problems is { } problems)
             {
+                string text = string.Join('\n', problems.Select(static problem => problem.Text));
                 var refusal = new RefusedRouteGroup(Namespaces.OrDefault(group.Metadata.Namespace), group.Metadata.Name ?? "", text);
-                log.Error("[routegroup] " + text, new RouteGroupName(refusal.Namespace, refusal.Name));
+                log.Error("[routegroup] " + text, new RouteGroupName(refusal.Namespace, refusal.Name), problems);
                 refused.Add(refusal);
             }
         }
@@ -51,16 +54,15 @@ internal sealed class GroupSelection(string classExpression)
             .ThenBy(static memo => memo.Source.Metadata.Name ?? "", Utf8Order.Instance)];
     }
 
-    private GroupMemo Judge(RouteGroup group)
+    private GroupMemo Judge(RouteGroup group, EskipFragments fragments)
     {
-        var fragments = new EskipFragments();
         IReadOnlyList<RuleProblem> problems = SkipperValidator.FindProblems(group, fragments);
         if (problems.Count > 0)
         {
-            return new GroupMemo(group, null, string.Join('\n', problems.Select(static problem => problem.Text)));
+            return new GroupMemo(group, null, ValueList.From(problems));
         }
 
-        var candidate = new SelectedGroup(group, fragments);
+        var candidate = new SelectedGroup(group, group.Spec is { } spec ? fragments.Of(spec) : GroupFragments.None);
         bool isOfClass = candidate.Annotation(ClassAnnotation) is not { Length: > 0 } name || _class.IsMatch(name);
         return new GroupMemo(group, isOfClass ? candidate : null, null);
     }

@@ -5,58 +5,59 @@ using RouteModel.RouteGroups.Backends;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Routes;
 using RouteModel.RouteGroups.Traffic;
+using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups;
 
 /// <summary>Compiles one group for its external or for its internal hosts. Upstream: Skipper, <c>dataclients/kubernetes/routegroup.go</c>.</summary>
 internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendResolver backends, ITrafficCalculator traffic)
 {
+    private const int MaxOnStack = 32;
+    private static readonly string?[] AllMethods = [null];
+
     private readonly RouteFilters _filters = new(options);
     private readonly EastWestTwins _eastWest = new(options);
     private readonly HttpsRedirect _redirect = new(options);
     private readonly OperatorParts _parts = new(options);
 
-    /// <summary>The routes of a pass in order, its catch-all routes last.</summary>
+    /// <summary>Adds the routes of a pass in order, its catch-all routes last.</summary>
     /// <param name="group">The group.</param>
     /// <param name="pass">Its hosts.</param>
     /// <param name="services">Where services are looked up.</param>
     /// <param name="log">Where it is said what is missing.</param>
+    /// <param name="routes">Where the routes are added.</param>
     /// <param name="refusal">Why the group gives no routes; <see langword="null"/> if it gives them.</param>
-    public List<EskipRoute> Compile(SelectedGroup group, HostPass pass, ServiceLookups services, GroupLog log, out string? refusal)
+    public void Compile(SelectedGroup group, HostPass pass, ServiceLookups services, GroupLog log, List<EskipRoute> routes, out string? refusal)
     {
         var context = new PassContext(group, pass, services, log)
         {
             RedirectsHttp = !pass.IsInternal && _redirect.AppliesTo(group),
             HasEastWestTwins = _eastWest.AppliesTo(pass),
         };
-        List<EskipRoute> routes = group.Spec.Routes is { Count: > 0 } entries
-            ? CompileEntries(context, entries, out refusal)
-            : CompileImplicit(context, out refusal);
+        int before = routes.Count;
+        refusal = group.Spec.Routes is { Count: > 0 } entries ? CompileEntries(context, entries, routes) : CompileImplicit(context, routes);
         if (refusal is null && !options.DisableCatchAllRoutes)
         {
-            routes.AddRange(context.CatchAll.Build());
+            context.CatchAll.AddTo(routes);
         }
 
-        _parts.Append(routes, group, pass);
-        return routes;
+        _parts.Append(routes, before, group, pass);
     }
 
-    private List<EskipRoute> CompileImplicit(PassContext context, out string? refusal)
+    private string? CompileImplicit(PassContext context, List<EskipRoute> routes)
     {
-        var routes = new List<EskipRoute>();
-        refusal = AddRoutes(context, null, 0, null, References(context, null), routes);
-        if (refusal is not null)
+        RuleProblem? problem = AddRoutes(context, PassEntry.Implicit, References(context, null), routes);
+        if (problem is { } known)
         {
-            context.Log.Error($"Error transforming {(context.Pass.IsInternal ? "internal" : "external")} hosts: " + refusal);
+            context.Log.Error($"Error transforming {(context.Pass.IsInternal ? "internal" : "external")} hosts: " + known.Text, known.Field);
         }
 
-        return routes;
+        return problem?.Text;
     }
 
-    private List<EskipRoute> CompileEntries(PassContext context, ValueList<RouteGroupRoute> entries, out string? refusal)
+    /// <returns>Why the group is refused; <see langword="null"/> if it is not.</returns>
+    private string? CompileEntries(PassContext context, ValueList<RouteGroupRoute> entries, List<EskipRoute> routes)
     {
-        refusal = null;
-        var routes = new List<EskipRoute>();
         for (int i = 0; i < entries.Count; i++)
         {
             int before = routes.Count;
@@ -68,25 +69,26 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
             routes.RemoveRange(before, routes.Count - before);
             if (options.Profile.FailingEntry == FailureScope.Entry)
             {
-                context.Log.Error("Ignoring route: " + error);
+                context.Log.Error("Ignoring route: " + error.Text, error.Field);
             }
             else
             {
-                refusal = string.Create(CultureInfo.InvariantCulture, $"invalid route at {i}, {error}");
-                context.Log.Error("Ignoring route group: " + refusal);
-                return routes;
+                string refusal = string.Create(CultureInfo.InvariantCulture, $"invalid route at {i}, {error.Text}");
+                context.Log.Error("Ignoring route group: " + refusal, error.Field);
+                return refusal;
             }
         }
 
-        return routes;
+        return null;
     }
 
-    private string? AddEntry(PassContext context, RouteGroupRoute entry, int index, List<EskipRoute> routes)
+    private RuleProblem? AddEntry(PassContext context, RouteGroupRoute entry, int index, List<EskipRoute> routes)
     {
         TrafficShare share = References(context, entry);
+        EskipPredicate[] paths = RoutePredicates.OfPaths(entry);
         foreach (string? method in DistinctMethods(entry))
         {
-            if (AddRoutes(context, entry, index, method, share, routes) is { } error)
+            if (AddRoutes(context, new PassEntry(entry, index, method, paths), share, routes) is { } error)
             {
                 return error;
             }
@@ -96,27 +98,26 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
     }
 
     /// <summary>Adds the routes of all references.</summary>
-    /// <returns>The first error, in Skipper's words; what was added before it stays in the list and recorded for the catch-all routes.</returns>
-    private string? AddRoutes(
-        PassContext context, RouteGroupRoute? entry, int index, string? method, TrafficShare share, List<EskipRoute> routes)
+    /// <returns>The first error, in Skipper's words, and the field to blame; what was added before it stays in the list and recorded for the catch-all routes.</returns>
+    private RuleProblem? AddRoutes(PassContext context, PassEntry entry, TrafficShare share, List<EskipRoute> routes)
     {
-        SelectedGroup group = context.Group;
+        EskipPredicate? method = RoutePredicates.OfMethod(entry.Method);
         for (int i = 0; i < share.References.Count; i++)
         {
             string name = share.References[i].BackendName ?? "";
             BackendResolution resolution = Resolve(context, name);
             if (!resolution.TryGetBackend(out EskipBackend? target, out string? error))
             {
-                return error;
+                return new RuleProblem(error, context.FieldOf(name, resolution.Field));
             }
 
             var route = new EskipRoute
             {
-                Id = RouteIds.Of(group, context.Pass, method, index, i),
-                Predicates = entry is null
+                Id = RouteIds.Of(context.IdStart, entry.Method, entry.Index, i),
+                Predicates = entry.Route is null
                     ? RoutePredicates.OfImplicit(context.Pass, share.Predicates[i])
-                    : RoutePredicates.OfEntry(entry, group.Fragments, context.Pass, method, share.Predicates[i]),
-                Filters = _filters.Of(group, entry, context.Backends[name], resolution, context.Log),
+                    : RoutePredicates.OfEntry(entry.Paths, context.Pass, method, context.Group.Fragments.Predicates[entry.Index], share.Predicates[i]),
+                Filters = _filters.Of(context, entry, context.Backend(name), resolution),
                 Backend = target,
             };
             context.CatchAll.Record(route);
@@ -143,14 +144,14 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
     /// <summary>Resolves a backend once for all routes of the group that lead to it.</summary>
     private BackendResolution Resolve(PassContext context, string name)
     {
-        if (!context.Resolutions.TryGetValue(name, out BackendResolution? resolution))
+        ref BackendResolution? resolution = ref context.Resolution(name);
+        if (resolution is null)
         {
-            RouteGroupBackend backend = context.Backends[name];
+            RouteGroupBackend backend = context.Backend(name);
             resolution = backends.Resolve(context.Group, backend, context.Pass.IsInternal, context.Services);
-            context.Resolutions.Add(name, resolution);
             if (resolution.EntryFilters == EntryFilters.ReplacedByNoEndpoints)
             {
-                context.Log.Trace($"Target endpoints not found, shuntroute for {backend.ServiceName}:{backend.ServicePort}");
+                context.Log.Trace($"Target endpoints not found, shuntroute for {backend.ServiceName}:{backend.ServicePort}", context.FieldOf(name, "serviceName"));
             }
         }
 
@@ -170,7 +171,7 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
 
     private TrafficShare Share(ValueList<BackendReference> references)
     {
-        long[] weights = new long[references.Count];
+        Span<long> weights = references.Count <= MaxOnStack ? stackalloc long[references.Count] : new long[references.Count];
         for (int i = 0; i < weights.Length; i++)
         {
             weights[i] = references[i].Weight ?? 0;
@@ -184,7 +185,12 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
     {
         if (entry.Methods is not { Count: > 0 } methods)
         {
-            return [null];
+            return AllMethods;
+        }
+
+        if (methods.Count == 1)
+        {
+            return [methods[0].Value];
         }
 
         IEnumerable<RouteGroupMethod> all = methods;

@@ -11,6 +11,9 @@ internal static class RedirectCodeAnnotation
 {
     private const string Key = "zalando.org/skipper-ingress-redirect-code";
 
+    /// <summary>The path of the annotation.</summary>
+    public const string Field = $"metadata.annotations[{Key}]";
+
     /// <summary>The complaint; <see langword="null"/> if the annotation is missing or a code from 300 to 399.</summary>
     public static string? FindProblem(SelectedGroup group)
     {

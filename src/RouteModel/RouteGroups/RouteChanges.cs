@@ -12,6 +12,11 @@ public sealed record RouteChanges(ValueList<EskipRoute> Added, ValueList<EskipRo
     /// <summary>The changes from some routes to others.</summary>
     internal static RouteChanges Between(ValueList<EskipRoute> before, ValueList<EskipRoute> after)
     {
+        if (before.Count == 0)
+        {
+            return new RouteChanges(after, [], []);
+        }
+
         IEnumerable<EskipRoute> old = before;
         Dictionary<string, EskipRoute> gone = old.ToDictionary(static route => route.Id, StringComparer.Ordinal);
         var added = new List<EskipRoute>();

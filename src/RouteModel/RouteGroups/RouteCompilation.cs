@@ -41,6 +41,9 @@ public sealed class RouteCompilation
     /// <summary>Why nothing could be compiled at all, as Skipper words it; <see langword="null"/> otherwise.</summary>
     public string? Error { get; }
 
+    /// <summary>The group that <see cref="Error"/> is about; <see langword="null"/> if it is about none.</summary>
+    internal RouteGroupName? ErrorSubject { get; init; }
+
     /// <summary>What the next compilation can use.</summary>
     internal CompilationMemory Memory { get; }
 

@@ -74,10 +74,10 @@ public sealed class RouteGroupCompiler
 
         foreach (RefusedRouteGroup group in snapshot.Unreadable)
         {
-            log.Error($"[routegroup] error in route group {group.Namespace}/{group.Name}: {group.Reason}", new RouteGroupName(group.Namespace, group.Name));
+            log.Error($"[routegroup] error in route group {group.Namespace}/{group.Name}: {group.Reason}", new RouteGroupName(group.Namespace, group.Name), group.Problems);
         }
 
-        var memory = new CompilationMemory(_options);
+        var memory = new CompilationMemory(_options, snapshot.RouteGroups.Count);
         CompilationMemory? usable = before is not null && before.Serves(_options) ? before : null;
         List<GroupMemo> groups = snapshot.Faults.RouteGroups is null ? _selection.Select(snapshot.RouteGroups, usable, memory, refused, log) : [];
         if (snapshot.Faults is { HasInvalidService: true, RouteGroups: null, Services: null })
@@ -88,32 +88,40 @@ public sealed class RouteGroupCompiler
         if (FindLoadError(snapshot) is { } error)
         {
             return new RouteCompilation(
-                [], log.ToList(), ValueList.From(refused), new RouteChanges([], [], []), before ?? memory, "failed to load cluster state: " + error);
+                [], log.ToList(), ValueList.From(refused), new RouteChanges([], [], []), before ?? memory, "failed to load cluster state: " + error)
+            {
+                ErrorSubject = snapshot.Faults.RouteGroups is null ? null : snapshot.Faults.RouteGroup,
+            };
         }
 
-        List<EskipRoute> compiled = CompileGroups(groups, snapshot, memory, refused, log);
+        var merge = new RouteMerge(log);
+        CompileGroups(groups, snapshot, memory, refused, merge, log);
         if (_options.ProvideHealthcheck)
         {
-            compiled.AddRange(HealthcheckRoutes.Build(_options));
+            merge.Add([.. HealthcheckRoutes.Build(_options)]);
         }
 
         if (_options.ProvideHttpsRedirect)
         {
-            compiled.Add(new HttpsRedirect(_options).Global());
+            merge.Add([new HttpsRedirect(_options).Global()]);
         }
 
-        ValueList<EskipRoute> routes = RouteMerge.Merge(compiled, log);
+        ValueList<EskipRoute> routes = merge.Join();
         memory.Routes = routes;
         return new RouteCompilation(routes, log.ToList(), ValueList.From(refused), RouteChanges.Between(before?.Routes ?? [], routes), memory);
     }
 
-    private List<EskipRoute> CompileGroups(
-        List<GroupMemo> groups, ClusterSnapshot snapshot, CompilationMemory memory, List<RefusedRouteGroup> refused, CompilationLog log)
+    private void CompileGroups(
+        List<GroupMemo> groups,
+        ClusterSnapshot snapshot,
+        CompilationMemory memory,
+        List<RefusedRouteGroup> refused,
+        RouteMerge merge,
+        CompilationLog log)
     {
         var services = new ServiceResolver(snapshot.Services, Endpoints(snapshot));
         var compiler = new GroupCompiler(_options, new PassCompiler(_options, new BackendResolver(_options, _allowed), Traffic()));
         TlsConfiguration? tls = _options.EnableTls ? new TlsConfiguration(snapshot.Secrets, log) : null;
-        var routes = new List<EskipRoute>();
         foreach (GroupMemo memo in groups)
         {
             if (memo.Selected is not { } group)
@@ -124,7 +132,7 @@ public sealed class RouteGroupCompiler
             CompiledGroup compiled = memo.Compiled is { } earlier && earlier.Holds(services) ? earlier : compiler.Compile(group, services);
             memory.CompiledGroups += ReferenceEquals(compiled, memo.Compiled) ? 0 : 1;
             memory.Add(memo with { Compiled = compiled });
-            routes.AddRange(compiled.Routes);
+            merge.Add(compiled.Routes, new RouteGroupName(group.Namespace, group.Name));
             foreach (CompilationFinding finding in compiled.Findings)
             {
                 log.Add(finding);
@@ -139,8 +147,6 @@ public sealed class RouteGroupCompiler
                 tls?.Configure(group, new GroupLog(group, log.Add));
             }
         }
-
-        return routes;
     }
 
     private CachedEndpointSource Endpoints(ClusterSnapshot snapshot)

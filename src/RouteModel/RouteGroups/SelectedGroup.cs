@@ -6,14 +6,14 @@ namespace RouteModel.RouteGroups;
 /// <summary>A valid RouteGroup of the configured class, on its way to routes.</summary>
 /// <param name="resource">The group.</param>
 /// <param name="fragments">Its predicates and filters, parsed when it was validated.</param>
-internal sealed class SelectedGroup(RouteGroup resource, EskipFragments fragments)
+internal sealed class SelectedGroup(RouteGroup resource, GroupFragments fragments)
 {
     private const string ZoneAware = "zalando.org/traffic-zone-aware";
 
     /// <summary>The specification of the group, which validation has found to be there.</summary>
     public RouteGroupSpec Spec { get; } = resource.Spec ?? new RouteGroupSpec();
 
-    public EskipFragments Fragments { get; } = fragments;
+    public GroupFragments Fragments { get; } = fragments;
 
     /// <summary>The namespace as it stands in the metadata, by which groups are sorted and logged.</summary>
     public string RawNamespace { get; } = resource.Metadata.Namespace ?? "";

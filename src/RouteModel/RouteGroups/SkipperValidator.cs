@@ -42,7 +42,7 @@ public static class SkipperValidator
     {
         if (StructureRules.FindProblem(routeGroup) is { } problem)
         {
-            return [new RuleProblem(problem)];
+            return [problem];
         }
 
         AdvancedRules? advanced = isAdvanced ? new AdvancedRules($"{Namespaces.OrDefault(routeGroup.Metadata.Namespace)}/{routeGroup.Metadata.Name}") : null;

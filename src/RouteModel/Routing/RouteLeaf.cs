@@ -40,7 +40,12 @@ internal sealed class RouteLeaf
     public required BoundPredicate[] Predicates { get; init; }
 
     /// <summary>By descending weight; equal ones in the order of the table.</summary>
-    public static RouteLeaf[] InOrder(List<RouteLeaf>? leaves) => leaves is null ? [] : [.. leaves.OrderByDescending(static leaf => leaf.Weight)];
+    public static RouteLeaf[] InOrder(List<RouteLeaf>? leaves) => leaves switch
+    {
+        null => [],
+        [var only] => [only],
+        _ => [.. leaves.OrderByDescending(static leaf => leaf.Weight)],
+    };
 
     /// <summary>Whether every condition holds, in Skipper's order, up to the first that does not.</summary>
     public bool Matches<TDraws>(RoutingRequest request, string host, ref TDraws draws)

@@ -12,7 +12,6 @@ public sealed class RoutingRequest
     /// <summary>The longest target that is read, in UTF-16 units.</summary>
     public const int MaxTargetLength = 1 << 20;
 
-    private readonly string _rawQuery;
     private string? _normalizedHost;
     private GoQuery? _query;
     private CookieJar? _cookies;
@@ -21,9 +20,10 @@ public sealed class RoutingRequest
     {
         Method = method;
         Host = host;
-        Path = path;
-        PathText = GoText.FromBytes(path);
-        _rawQuery = rawQuery;
+        DecodedPath = GoBytes.ToText(path);
+        Path = PathCleaning.Clean(path);
+        PathText = GoText.FromBytes(Path);
+        RawQuery = rawQuery;
         Headers = headers;
         Context = context;
     }
@@ -37,6 +37,12 @@ public sealed class RoutingRequest
     /// <summary>What surrounds the request.</summary>
     public RequestContext Context { get; }
 
+    /// <summary>The path, decoded and not cleaned.</summary>
+    internal string DecodedPath { get; }
+
+    /// <summary>The query as sent, as bytes, one char each.</summary>
+    internal string RawQuery { get; }
+
     /// <summary>The cleaned path as bytes, one char each.</summary>
     internal string Path { get; }
 
@@ -47,7 +53,7 @@ public sealed class RoutingRequest
 
     internal string NormalizedHost => _normalizedHost ??= HostNames.Normalize(Host);
 
-    internal GoQuery Query => _query ??= GoQuery.Parse(_rawQuery);
+    internal GoQuery Query => _query ??= GoQuery.Parse(RawQuery);
 
     internal CookieJar Cookies => _cookies ??= CookieJar.Read(Headers);
 
@@ -86,7 +92,7 @@ public sealed class RoutingRequest
         }
 
         host = url.HasHost ? GoBytes.ToText(url.Host) : host;
-        request = new RoutingRequest(method, host, PathCleaning.Clean(path), url.RawQuery, new RequestHeaders(headers), context ?? RequestContext.Unknown);
+        request = new RoutingRequest(method, host, path, url.RawQuery, new RequestHeaders(headers), context ?? RequestContext.Unknown);
         return true;
     }
 }

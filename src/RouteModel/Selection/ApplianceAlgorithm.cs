@@ -1,4 +1,5 @@
 using RouteModel.Balancing;
+using RouteModel.Gateway;
 
 namespace RouteModel.Selection;
 
@@ -30,12 +31,22 @@ public enum RequestKey
 /// <param name="Finding">Why there is none; <see langword="null"/> when there is one.</param>
 public sealed record ApplianceAlgorithm(LoadBalancingAlgorithm? Algorithm, RequestKey Key, string? Finding)
 {
+    private const string Default = "LB_ALGORITHM_LEAST_CONNECTIONS";
+
+    /// <summary>What does the same as the algorithm of a pool; where the pool names none, the appliance's own default holds, which is the fewest connections.</summary>
+    /// <param name="pool">The pool. A custom header that is hashed is its <see cref="BackendPool.LbAlgorithmConsistentHashHeader"/>.</param>
+    public static ApplianceAlgorithm Of(BackendPool pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return Find(pool.LbAlgorithm ?? Default, pool.LbAlgorithmHash);
+    }
+
     /// <summary>Finds what does the same.</summary>
     /// <param name="algorithm">The value of <c>lbAlgorithm</c>, such as <c>LB_ALGORITHM_ROUND_ROBIN</c>.</param>
     /// <param name="hash">The value of <c>lbAlgorithmHash</c>; only <c>LB_ALGORITHM_CONSISTENT_HASH</c> reads it.</param>
     public static ApplianceAlgorithm Find(string algorithm, string? hash = null) => algorithm switch
     {
-        "LB_ALGORITHM_LEAST_CONNECTIONS" => Same(LoadBalancingAlgorithm.LeastRequests),
+        Default => Same(LoadBalancingAlgorithm.LeastRequests),
         "LB_ALGORITHM_ROUND_ROBIN" => Same(LoadBalancingAlgorithm.RoundRobin),
         "LB_ALGORITHM_RANDOM" => Same(LoadBalancingAlgorithm.Random),
         "LB_ALGORITHM_CONSISTENT_HASH" => Hashed(hash),

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using RouteModel.Balancing;
 using RouteModel.Eskip;
+using RouteModel.Gateway;
 using RouteModel.Gateway.V1;
 using RouteModel.RouteGroups;
 
@@ -25,6 +26,58 @@ public static class Selector
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative, which no API server accepts.</exception>
     public static WeightedSelector<HTTPRouteBackendRef> Create(IEnumerable<HTTPRouteBackendRef> references, WeightedAlgorithm algorithm = WeightedAlgorithm.Random) =>
         WeightedSelector.Create(references, static reference => reference.Weight, algorithm, WeightRule.NothingWhenAllZero);
+
+    /// <summary>
+    /// A selector over the backends of a resolved rule, which are picked as their shares say: one that is left out never, one that answers an error with its
+    /// own share. There is nothing to choose where no backend has a share. A rule with an <see cref="ResolvedRule.ErrorStatus"/> answers before any is picked.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="algorithm">How to choose.</param>
+    public static WeightedSelector<ResolvedBackend> Create(ResolvedRule rule, WeightedAlgorithm algorithm = WeightedAlgorithm.Random)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return WeightedSelector.Create(rule.Backends, static backend => backend.CountedWeight, algorithm, WeightRule.NothingWhenAllZero);
+    }
+
+    /// <summary>
+    /// A selector over the servers of a resolved backend that does what the pool's algorithm does on the appliance. What of a request is the key,
+    /// <see cref="ApplianceAlgorithm.Of"/> tells.
+    /// </summary>
+    /// <param name="backend">The backend.</param>
+    /// <param name="addresses">The addresses of its servers in order, with scheme and host.</param>
+    /// <param name="options">What the pool does not say: the registry, the start of round robin. <see langword="null"/> for the defaults.</param>
+    /// <param name="now">The present time.</param>
+    /// <param name="selector">The selector.</param>
+    /// <param name="error">Why there is none: the backend is not forwarded to, only the appliance can do it, or an address is none.</param>
+    public static bool TryCreate(
+        ResolvedBackend backend,
+        IEnumerable<string> addresses,
+        EndpointSelectorOptions? options,
+        DateTimeOffset now,
+        [NotNullWhen(true)] out EndpointSelector? selector,
+        [NotNullWhen(false)] out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        ArgumentNullException.ThrowIfNull(addresses);
+        selector = null;
+        if (backend.Pool is not { } pool)
+        {
+            error = backend.Finding?.Message ?? $"no requests are forwarded to {backend.Namespace}/{backend.Name}";
+            return false;
+        }
+
+        string[] servers = [.. addresses];
+        ApplianceAlgorithm found = ApplianceAlgorithm.Of(pool);
+        error = found.Finding ?? (servers.Length == 0 ? "no endpoints defined" : EndpointAddressFault(servers));
+        if (found.Algorithm is not { } algorithm || error is not null)
+        {
+            error ??= "there is no such algorithm";
+            return false;
+        }
+
+        selector = EndpointSelector.Create(servers, (options ?? new EndpointSelectorOptions()) with { Algorithm = algorithm }, now);
+        return true;
+    }
 
     /// <summary>
     /// A selector over the endpoints of a route with a load-balanced or a network backend, set up as Skipper sets up a route: the route's algorithm, and its

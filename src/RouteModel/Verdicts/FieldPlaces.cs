@@ -11,7 +11,9 @@ internal sealed class FieldPlaces(ManifestObject item)
     private readonly Lazy<RawValue?> _root = new(() => RawParser.Parse(item.Json.Span).Root);
 
     /// <summary>The place of a field or of what is around it, if it is not there.</summary>
-    /// <param name="field">A path such as <c>spec.routes[0].filters[1]</c>; names fit in any case. Empty for the object.</param>
+    /// <param name="field">
+    /// A path such as <c>spec.routes[0].filters[1]</c> or <c>metadata.annotations[example.org/key]</c>; names fit in any case. Empty for the object.
+    /// </param>
     /// <param name="index">The index of a character, if the field is a string.</param>
     public SourcePosition Locate(string field, int index = 0)
     {
@@ -20,9 +22,10 @@ internal sealed class FieldPlaces(ManifestObject item)
             return item.Place;
         }
 
-        foreach (string step in field.Replace("[", ".[", StringComparison.Ordinal).Split('.'))
+        ReadOnlySpan<char> path = field;
+        while (path.Length > 0)
         {
-            RawValue? next = step.StartsWith('[') ? Item(value, step) : Member(value, step);
+            RawValue? next = path[0] == '[' ? Item(value, Step(ref path, "]")) : Member(value, Step(ref path, ".["));
             if (next is null)
             {
                 return value.Offset == 0 ? item.Place : item.Source.Locate(value.Offset);
@@ -34,8 +37,20 @@ internal sealed class FieldPlaces(ManifestObject item)
         return value.Kind == RawKind.String ? item.Source.LocateWithin(value.Offset, value.Text, index) : item.Source.Locate(value.Offset);
     }
 
-    private static RawValue? Item(RawValue value, string step) =>
-        value.Kind == RawKind.Array && int.Parse(step.AsSpan()[1..^1], CultureInfo.InvariantCulture) is int at && at < value.Items.Count ? value.Items[at] : null;
+    /// <summary>Takes the next step from a path: a name, or what stands between brackets.</summary>
+    private static string Step(ref ReadOnlySpan<char> path, string ends)
+    {
+        path = path.TrimStart('[');
+        int end = path.IndexOfAny(ends);
+        string step = (end < 0 ? path : path[..end]).ToString();
+        path = end < 0 ? [] : path[end] == '[' ? path[end..] : path[(end + 1)..];
+        path = path.TrimStart('.');
+        return step;
+    }
+
+    private static RawValue? Item(RawValue value, string step) => value.Kind != RawKind.Array ? Member(value, step)
+        : int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int at) && at < value.Items.Count ? value.Items[at]
+        : null;
 
     private static RawValue? Member(RawValue value, string name)
     {

@@ -1,10 +1,14 @@
 using RouteModel.Resources;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Verdicts;
 
 /// <summary>The kinds that objects are judged by: those with a model in this library, and those of CRDs that are given.</summary>
 internal sealed class KnownKinds
 {
+    // A letter too many, too few, wrong, or two in the wrong order is one slip; two are as good as one in a name as long as a kind.
+    private const int MostSlips = 2;
+
     private readonly Dictionary<(string ApiVersion, string Kind), CustomResourceKind> _kinds = [];
     private readonly List<CustomResourceKind> _ofModels;
 
@@ -51,7 +55,7 @@ internal sealed class KnownKinds
         int slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
         return slash >= 0
             && (_kinds.Values.Any(known => IsOf(known, apiVersion.AsSpan(0, slash)) && string.Equals(kind, known.Kind, StringComparison.OrdinalIgnoreCase))
-                || _ofModels.Exists(known => IsOf(known, apiVersion.AsSpan(0, slash)) && Misspelling.IsNear(kind, known.Kind)));
+                || _ofModels.Exists(known => IsOf(known, apiVersion.AsSpan(0, slash)) && NameDistance.Of(kind, known.Kind) <= MostSlips));
     }
 
     private static bool IsOf(CustomResourceKind kind, ReadOnlySpan<char> group) => group.SequenceEqual(kind.Group);

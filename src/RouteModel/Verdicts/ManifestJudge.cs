@@ -10,8 +10,14 @@ namespace RouteModel.Verdicts;
 /// <param name="isOfStatus">Whether every object replaces the status of one, and nothing else of it.</param>
 /// <param name="isAdvanced">Whether Skipper's advanced validator speaks instead of the basic one.</param>
 /// <param name="ako">What AKO says of objects beside each other; <see langword="null"/> if it is not asked.</param>
+/// <param name="others">Judges objects of kinds that have no schema; it gives <see langword="null"/> for those that it does not know.</param>
 internal sealed class ManifestJudge(
-    KnownKinds kinds, PreviousObjects previous, bool isOfStatus = false, bool isAdvanced = false, AkoVoice? ako = null)
+    KnownKinds kinds,
+    PreviousObjects previous,
+    bool isOfStatus = false,
+    bool isAdvanced = false,
+    AkoVoice? ako = null,
+    Func<ManifestObject, ObjectVerdict?>? others = null)
 {
     /// <summary>The verdicts on the objects of a document in order; none for an empty list.</summary>
     /// <remarks>What is said of the document as a whole, such as keys that stand in it twice, is said with its first object.</remarks>
@@ -52,7 +58,7 @@ internal sealed class ManifestJudge(
             return Refuse(item, About(item, FindingRule.Document, $"Object 'apiVersion' is missing in '{System.Text.Encoding.UTF8.GetString(item.Json.Span)}'"));
         }
 
-        return kinds.Find(item.ApiVersion, item.Kind) is { } kind ? Check(item, kind) : new ObjectVerdict
+        return kinds.Find(item.ApiVersion, item.Kind) is { } kind ? Check(item, kind) : others?.Invoke(item) ?? new ObjectVerdict
         {
             Object = item,
             Warnings = [About(item, FindingRule.Schema, $"not checked: no schema for kind \"{item.Kind}\" in version \"{item.ApiVersion}\"")],

@@ -57,9 +57,9 @@ public class CompileTests
             1,
             Samples.ShuntRoutes,
             """
-            -:4:9: error: [routegroup] error in route group garden/open: invalid backend reference: something
-              |   name: open
-              |         ^
+            -:11:18: error: [routegroup] error in route group garden/open: invalid backend reference: something
+              |   - backendName: something
+              |                  ^
 
             """)));
     }
@@ -73,7 +73,49 @@ public class CompileTests
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Out, Is.Empty);
-        Assert.That(run.Error, Does.StartWith("-:4:9: error: garden/closed: [routegroup] parse failed after token (, position 2: syntax error\n    parse failed after token"));
+        Assert.That(run.Error, Is.EqualTo("""
+            -:8:18: error: garden/closed: [routegroup] parse failed after token (, position 2: syntax error
+              |   - filters: ['a(', 'b) -> c()']
+              |                  ^
+            -:8:23: error: garden/closed: [routegroup] parse failed after token ), position 2: syntax error
+              |   - filters: ['a(', 'b) -> c()']
+              |                       ^
+
+            """));
+    }
+
+    [Test]
+    public void Points_into_strings_and_lists_of_the_file()
+    {
+        string group = Samples.Shunt
+            .Replace("  namespace:", "  annotations: {zalando.org/skipper-ingress-redirect-code: '77'}\n  namespace:", StringComparison.Ordinal)
+            .Replace("spec:", "spec:\n  routes:\n  - predicates:\n    - |\n      Header(\n        \"a\" \"b\")", StringComparison.Ordinal);
+
+        ToolRun refused = ToolRun.OfInput(group, "compile", "-");
+        ToolRun odd = ToolRun.OfInput(group.Replace("\"a\" ", "\"a\", ", StringComparison.Ordinal), "compile", "-");
+
+        Assert.That(refused.Error, Is.EqualTo("""
+            -:12:13: error: garden/closed: [routegroup] parse failed after token b, position 17: syntax error
+              |         "a" "b")
+              |             ^
+
+            """));
+        Assert.That(odd.Error, Is.EqualTo("""
+            -:5:61: error: garden/closed: invalid redirect code annotation:77
+              |   annotations: {zalando.org/skipper-ingress-redirect-code: '77'}
+              |                                                             ^
+
+            """));
+    }
+
+    [Test]
+    public void Names_the_group_whose_route_has_an_id_that_is_taken()
+    {
+        string group = Samples.Shunt.Replace("closed", "clo.sed", StringComparison.Ordinal);
+        string other = Samples.Shunt.Replace("closed", "clo-sed", StringComparison.Ordinal).Replace("shunt", "loopback", StringComparison.Ordinal);
+
+        Assert.That(ToolRun.OfInput($"{other}---\n{group}", "compile", "-").Error, Does.StartWith(
+            "-:16:9: error: garden/clo.sed: Ignoring route with the same id kube_rg__garden__clo_sed__all__0_0, existing: * -> <loopback>, ignored: * -> <shunt>\n"));
     }
 
     [Test]
@@ -88,9 +130,9 @@ public class CompileTests
         ToolRun skipper = ToolRun.OfInput(group, "compile", "--profile", "skipper", "-");
 
         Assert.That(standard.Out, Is.Empty);
-        Assert.That(standard.Error, Does.StartWith("-:4:9: error: garden/closed: Ignoring route group: invalid route at 1, garden/gone: service not found\n"));
+        Assert.That(standard.Error, Does.StartWith("-:10:46: error: garden/closed: Ignoring route group: invalid route at 1, garden/gone: service not found\n"));
         Assert.That(skipper.Out, Is.EqualTo("kube_rg__garden__closed__all__0_0: Path(\"/a\") -> <shunt>;\n"));
-        Assert.That(skipper.Error, Does.StartWith("-:4:9: error: garden/closed: Ignoring route: garden/gone: service not found\n"));
+        Assert.That(skipper.Error, Does.StartWith("-:10:46: error: garden/closed: Ignoring route: garden/gone: service not found\n"));
         Assert.That(new[] { standard.Code, skipper.Code }, Is.All.EqualTo(1));
     }
 
@@ -103,7 +145,7 @@ public class CompileTests
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Out, Is.Empty);
-        Assert.That(run.Error, Does.StartWith("error: failed to load cluster state: json: cannot unmarshal array into Go struct field "));
+        Assert.That(run.Error, Does.StartWith("-:4:9: error: failed to load cluster state: json: cannot unmarshal array into Go struct field "));
         Assert.That(ToolRun.OfInput($"{mistyped}---\n{Samples.Shunt}", "compile", "-").Out, Is.EqualTo(Samples.ShuntRoutes));
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using RouteModel.Cli.Tests.Harness;
 
@@ -89,6 +90,54 @@ public class EskipTests
     }
 
     [Test]
+    public void Format_check_lists_what_is_not_formatted()
+    {
+        using var folder = new TemporaryFolder();
+        string first = folder.Write("a.eskip", "a:*-><shunt>");
+        folder.Write("b.eskip", "a: * -> <shunt>;\n");
+        ToolRun run = ToolRun.Of("eskip", "format", "--check", folder.Path);
+        Assert.That((run.Code, run.OutLines.Single(), run.Error), Is.EqualTo((1, first, "")));
+        Assert.That(File.ReadAllText(first), Is.EqualTo("a:*-><shunt>"));
+        Assert.That(ToolRun.OfInput("a: * -> <shunt>;\n", "eskip", "format", "--check", "-"), Is.EqualTo(new ToolRun(0, "", "")));
+        Assert.That(ToolRun.Of("eskip", "format", "--check", "--write", first).Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Check_warns_of_an_id_that_is_taken() => Assert.That(
+        ToolRun.OfInput("a: * -> <shunt>;\nb: * -> <shunt>; a: * -> <shunt>;\na: * -> f(0.00001) -> <shunt>", "eskip", "check", "-"),
+        Is.EqualTo(new ToolRun(
+            0,
+            """
+            -:2:18: warning: the id a is taken on line 1; of routes with one id Skipper serves only the last
+              | b: * -> <shunt>; a: * -> <shunt>;
+              |                  ^
+            -:3:1: warning: what Skipper prints of this route does not read back as the same route: no number of eskip is written as 1e-05
+              | a: * -> f(0.00001) -> <shunt>
+              | ^
+            -:3:1: warning: the id a is taken on line 2; of routes with one id Skipper serves only the last
+              | a: * -> f(0.00001) -> <shunt>
+              | ^
+
+            """,
+            "files: 1, routes: 4, errors: 0, warnings: 3\n")));
+
+    // Each is right, and lost in Skipper's own print.
+    [TestCase("a: * -> <forward>", ": a forward backend prints as nothing")]
+    [TestCase("a: * -> f(0.00001) -> <shunt>", ": no number of eskip is written as 1e-05")]
+    [TestCase("a: T(1234567.5) -> <shunt>", ": no number of eskip is written as 1.2345675e+06")]
+    [TestCase("a: Host(\"\") -> <shunt>", ": an empty expression prints as the beginning of a comment")]
+    [TestCase("a: Host(\"\\n\") -> <shunt>", ": a control character in an expression prints as an escape, which reads back as two characters")]
+    [TestCase("a: PathRegexp(\"[a\") -> <shunt>", ": a bracket in an expression is not closed, and the slash behind the expression does not end it")]
+    [TestCase("a: * -> `http://a\"`", ": quotes and backslashes in an address print without escaping")]
+    [TestCase("a: * -> <\"http://a?x=1&zone=z\">", ": an endpoint with a zone and a query of its own prints with two question marks")]
+    public void Check_says_why_a_route_does_not_read_back(string route, string reason)
+    {
+        ToolRun run = ToolRun.OfInput(route, "eskip", "check", "-");
+        Assert.That(run.Code, Is.Zero);
+        Assert.That(run.OutLines[0], Does.StartWith("-:1:1: warning: what Skipper prints of this route").And.EndsWith(reason));
+    }
+
+    [Test]
     public void Format_cannot_write_the_standard_input() => Assert.That(
         ToolRun.OfInput("", "eskip", "format", "--write", "-"),
         Is.EqualTo(new ToolRun(2, "", "routemodel: the standard input (-) cannot be changed in place\n")));
@@ -102,6 +151,35 @@ public class EskipTests
         Assert.That(
             ToolRun.OfInput("""{"backend":{"type":"x"}}""", "eskip", "json", "--reverse", "-"),
             Is.EqualTo(new ToolRun(1, "", "-: error: unsupported backend type: x\n")));
+    }
+
+    [Test]
+    public void Json_of_what_JSON_cannot_say_writes_nothing() => Assert.That(
+        ToolRun.OfInput($"a: * -> <shunt>; b: * -> f(1{new string('0', 400)}) -> <shunt>", "eskip", "json", "-"),
+        Is.EqualTo(new ToolRun(1, "", "error: json: unsupported value: +Inf\n")));
+
+    [Test]
+    public void Json_of_several_and_of_no_routes()
+    {
+        Assert.That(ToolRun.OfInput("// none", "eskip", "json", "-"), Is.EqualTo(new ToolRun(0, "[]\n", "")));
+        Assert.That(
+            ToolRun.OfInput("a: * -> <shunt>; b: * -> <shunt>", "eskip", "json", "-").Out,
+            Is.EqualTo("""[{"id":"a","backend":{"type":"shunt"}},{"id":"b","backend":{"type":"shunt"}}]""" + "\n"));
+    }
+
+    [Test]
+    public void Diff_is_coloured_on_a_terminal()
+    {
+        using var folder = new TemporaryFolder();
+        string left = folder.Write("left.eskip", "a: A() -> <shunt>; b: * -> <shunt>");
+        string right = folder.Write("right.eskip", "a: B() -> <shunt>");
+        using var stdout = new MemoryStream();
+        using var stderr = new StringWriter();
+        int code = RouteModelTool.Run(["eskip", "diff", left, right], new ToolConsole { In = Stream.Null, Out = stdout, Error = stderr, HasColorOut = true });
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(
+            Encoding.UTF8.GetString(stdout.ToArray()),
+            Is.EqualTo("\e[31m- b: * -> <shunt>;\e[0m\n\e[33m~ a\e[0m\n\e[31m    - predicate A()\e[0m\n\e[32m    + predicate B()\e[0m\n"));
     }
 
     [Test]

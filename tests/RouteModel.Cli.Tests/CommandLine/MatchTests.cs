@@ -33,6 +33,17 @@ public class MatchTests
         "")));
 
     [Test]
+    public void A_fraction_too_long_to_read_is_told_by_its_percentage()
+    {
+        string routes = string.Concat(Enumerable.Range(1, 30).Select(i => $"r{i}: Traffic(0.0{i}) && Weight({-i}) -> <shunt>; "));
+
+        string[] lines = ToolRun.OfInput(routes, "match", "--request", "GET /", "-").OutLines;
+
+        Assert.That(lines, Does.Contain("r1: 1/100 (1 %)").And.Some.Match("^r30: about [0-9.]+ %$"));
+        Assert.That(ToolRun.OfInput(routes, "match", "--output", "json", "--request", "GET /", "-").Out, Does.Match("\"exact\":\"[0-9]{20,}/[0-9]{20,}\""));
+    }
+
+    [Test]
     public void Ends_with_1_when_no_route_answers() => Assert.That(ToolRun.OfInput("d: Path(\"/d\") -> <shunt>;", "match", "--request", "GET /", "-"), Is.EqualTo(new ToolRun(
         1, "no route, which is status 404: 1 (100 %)\n\nnot these, whose path is another:\n  d\n", "")));
 

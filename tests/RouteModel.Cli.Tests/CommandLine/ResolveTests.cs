@@ -61,6 +61,27 @@ public class ResolveTests
         """,
         "")));
 
+    [TestCase("2", "1", "66.6667%", "33.3333%")]
+    [TestCase("1000000", "1", "99.9999%", "0.0001%")]
+    [TestCase("1", "0", "100%", "0%")]
+    public void A_small_share_is_not_nothing(string first, string second, string firstShare, string secondShare)
+    {
+        string text = Good.Replace("weight: 3", "weight: " + first, StringComparison.Ordinal).Replace("{name: b, port: 8080}", $"{{name: b, port: 8080, weight: {second}}}", StringComparison.Ordinal);
+
+        string[] lines = ToolRun.OfInput(text, "resolve", "-").OutLines;
+
+        Assert.That(lines, Does.Contain($"    {firstShare} shop/a:8080").And.Contain($"    {secondShare} shop/b:8080"));
+    }
+
+    [Test]
+    public void A_rule_without_backends_says_so()
+    {
+        string[] lines = [.. Good.Split('\n').Select(line => line.StartsWith("    - {name:", StringComparison.Ordinal) ? null : line.Replace(
+            "backendRefs:", "filters: [{type: RequestRedirect, requestRedirect: {hostname: b.example.com}}]", StringComparison.Ordinal)).OfType<string>()];
+
+        Assert.That(ToolRun.OfInput(string.Join('\n', lines), "resolve", "-").OutLines, Does.Contain("    no backends"));
+    }
+
     [TestCase("standard", "error", 1)]
     [TestCase("ako", "forwarded", 2)]
     public void Follows_a_profile(string profile, string outcome, int lines)
@@ -72,6 +93,19 @@ public class ResolveTests
         Assert.That((run.Code, run.OutLines.Length), Is.EqualTo((1, lines)));
         Assert.That(backend.GetProperty("outcome").GetString(), Is.EqualTo(outcome));
         Assert.That(backend.GetProperty("message").GetString(), Is.EqualTo("RouteBackendExtension object shop/e is not in Accepted state"));
+    }
+
+    [Test]
+    public void Names_Avi_objects_after_the_cluster_and_the_tenant()
+    {
+        ToolRun run = ToolRun.OfInput(Good, "resolve", "--profile", "ako", "--cluster-name", "c1", "--tenant", "blue", "--output", "json", "-");
+
+        using JsonDocument service = JsonDocument.Parse(run.OutLines[1]);
+        JsonElement pool = service.RootElement.GetProperty("rules")[0].GetProperty("pools")[0];
+        Assert.That(run.Code, Is.Zero);
+        Assert.That(service.RootElement.GetProperty("name").GetString(), Is.EqualTo("ako-gw-c1--shop-gw-EVH"));
+        Assert.That(pool.GetProperty("name").GetString(), Does.StartWith("ako-gw-c1--"));
+        Assert.That(pool.GetProperty("tenant_ref").GetString(), Is.EqualTo("/api/tenant/?name=blue"));
     }
 
     [Test]

@@ -69,9 +69,9 @@ public class ValidateTests
             -:8:22: error: spec.hosts[1]: Duplicate value: "a.example" [list]
               |   hosts: [a.example, a.example]
               |                      ^
-            -:5:9: error: {{SkipperText}} [skipper]
-              |   name: Größe
-              |         ^
+            -:14:18: error: {{SkipperText}} [skipper]
+              |   - backendName: something
+              |                  ^
             -:9:3: error: unknown field "spec.colour" [strict]
               |   colour: red
               |   ^
@@ -95,7 +95,7 @@ public class ValidateTests
             + NameRule.Replace("\\", "\\\\", StringComparison.Ordinal) + "\",\"line\":5,\"column\":9,\"rule\":\"metadata\"},"
             + "{\"type\":\"FieldValueInvalid\",\"field\":\"spec.defaultBackends[0].weight\",\"message\":\"" + WeightRule + "\",\"line\":15,\"column\":13,\"rule\":\"schema\"},"
             + "{\"type\":\"FieldValueDuplicate\",\"field\":\"spec.hosts[1]\",\"message\":\"spec.hosts[1]: Duplicate value: \\\"a.example\\\"\",\"line\":8,\"column\":22,\"rule\":\"list\"},"
-            + "{\"type\":null,\"field\":\"\",\"message\":\"" + SkipperText + "\",\"line\":5,\"column\":9,\"rule\":\"skipper\"}"
+            + "{\"type\":null,\"field\":\"spec.defaultBackends[0].backendName\",\"message\":\"" + SkipperText + "\",\"line\":14,\"column\":18,\"rule\":\"skipper\"}"
             + "],\"strict\":[\"unknown field \\\"spec.colour\\\"\"],\"warnings\":[]}\n"
             + "{\"source\":\"-\",\"document\":1,\"apiVersion\":\"v1\",\"kind\":\"Service\",\"namespace\":null,\"name\":\"beside\",\"valid\":null,\"errors\":[],\"strict\":[],"
             + "\"warnings\":[\"not checked: no schema for kind \\\"Service\\\" in version \\\"v1\\\"\"]}\n"));
@@ -113,7 +113,7 @@ public class ValidateTests
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Out, Is.EqualTo(
             $"::error file={file},line=9,col=11::spec.backends[0].type: Unsupported value: \"50%25\\n\": supported values: \"service\", \"shunt\", \"loopback\", \"dynamic\", \"lb\", \"network\", \"forward\"\n"
-            + $"::error file={file},line=4,col=9::error in route group garden/closed: invalid backend: nothing, unsupported backend type: 50%25%0A\n"));
+            + $"::error file={file},line=9,col=12::error in route group garden/closed: invalid backend: nothing, unsupported backend type: 50%25%0A\n"));
     }
 
     [Test]
@@ -153,7 +153,7 @@ public class ValidateTests
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(Member(run.OutLines[0], "valid"), Is.EqualTo("true"));
-        Assert.That(run.Out, Does.Contain("\"message\":\"error in route group garden/open: invalid backend reference: something\",\"line\":4,\"column\":9,\"rule\":\"skipper\""));
+        Assert.That(run.Out, Does.Contain("\"message\":\"error in route group garden/open: invalid backend reference: something\",\"line\":11,\"column\":18,\"rule\":\"skipper\""));
     }
 
     [TestCase("apiVersion: v1\nkind: Service\n", "null", 0, "not checked: no schema for kind \"Service\" in version \"v1\"")]

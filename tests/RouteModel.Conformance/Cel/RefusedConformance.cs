@@ -2,6 +2,7 @@ using System.Text.Json;
 using RouteModel.Generators.Cel.Rules;
 using RouteModel.Generators.Schema;
 using RouteModel.Generators.Schema.Faults;
+using RouteModel.Generators.Verdicts;
 
 namespace RouteModel.Conformance.Cel;
 
@@ -19,7 +20,9 @@ public sealed class RefusedConformance
         Suite.Judge("cel-crd-faults", Suite.Rows("kubernetes/crd-faults.jsonl")
             .Select((row, index) => (Row: row, Id: $"{index + 1}"))
             .Where(item => HasRules(item.Row))
-            .Select(item => (item.Id, Compare(item.Row.GetProperty("crd"), item.Row.GetProperty("errors")))));
+            .Select(item => (item.Id, item.Row.TryGetProperty("old", out JsonElement old)
+                ? CompareUpdate(item.Row.GetProperty("crd"), old, item.Row.GetProperty("errors"))
+                : Compare(item.Row.GetProperty("crd"), item.Row.GetProperty("errors")))));
 
     [Test]
     public void Rules_of_schemas_are_refused_as_recorded() =>
@@ -57,6 +60,9 @@ public sealed class RefusedConformance
         JsonElement errors = row.GetProperty("errors");
         return Difference(errors, CostSchemas.Read(row.GetProperty("schema"), path) is { } schema ? Compile(schema, path, errors) : []);
     }
+
+    private static string? CompareUpdate(JsonElement crd, JsonElement old, JsonElement errors) =>
+        Difference(errors, DefinitionVerdict.Of(crd.GetRawText(), old.GetRawText()).Faults.Where(fault => fault.Field.Contains("x-kubernetes-validations", StringComparison.Ordinal)));
 
     private static string? Compare(JsonElement crd, JsonElement errors) =>
         Difference(errors, Versions(crd).SelectMany(version => Compile(version.Schema, version.Path, errors)));

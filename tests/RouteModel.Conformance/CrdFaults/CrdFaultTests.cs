@@ -13,6 +13,10 @@ public sealed class CrdFaultTests
         (row.Id, RecordedFaults.Difference(row.Row, DefinitionFaults.Find(RecordedFaults.Document(row.Row.GetProperty("crd")), FaultOptions.Create, RecordedStatus)))));
 
     [Test]
+    public void Updates_of_definitions() => Suite.Judge("crd-fault-updates", Numbered("kubernetes/crd-faults.jsonl").Where(row => row.Row.TryGetProperty("old", out _)).Select(row =>
+        (row.Id, JudgeUpdate(row.Row))));
+
+    [Test]
     public void Single_schemas() => Suite.Judge("crd-schema-faults", Numbered("kubernetes/crd-schema-faults.jsonl").Select(row => (row.Id, JudgeSchema(row.Row))));
 
     [TestCase("crds")]
@@ -34,6 +38,15 @@ public sealed class CrdFaultTests
 
     private static IEnumerable<(string Id, JsonElement Row)> Numbered(string file) =>
         Suite.Rows(file).Select((row, index) => ((index + 1).ToString(CultureInfo.InvariantCulture), row));
+
+    private static string? JudgeUpdate(JsonElement row)
+    {
+        Definition old = DefinitionDecoder.Decode(RecordedFaults.Document(row.GetProperty("old")), new FaultList());
+        var faults = new FaultList();
+        Definition definition = DefinitionDecoder.Decode(RecordedFaults.Document(row.GetProperty("crd")), faults);
+        DefinitionRules.Check(definition, RecordedStatus(definition), UpdateOptions.Of(definition, old), faults);
+        return RecordedFaults.Difference(row, faults.Faults);
+    }
 
     private static string? JudgeSchema(JsonElement row)
     {

@@ -37,7 +37,10 @@ internal static partial class RecordedFaults
         field.Contains("x-kubernetes-validations[", StringComparison.Ordinal) || text.Contains("x-kubernetes-validations estimated", StringComparison.Ordinal)
             || text.Contains("failed rule", StringComparison.Ordinal)
             ? null
-            : $"{type} {Dump().Replace(text, "Invalid value: ...: ")}";
+            : $"{type} {WithoutDumps(text)}";
+
+    /// <summary>A message whose quotation of a whole schema is elided.</summary>
+    public static string WithoutDumps(string text) => Dump().Replace(text, "Invalid value: ...: ");
 
     private static string Lines(List<string> texts) => string.Concat(texts.Select(text => Environment.NewLine + "    " + text));
 

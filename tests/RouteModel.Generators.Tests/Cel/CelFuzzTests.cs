@@ -1,4 +1,5 @@
 using System.Text;
+using RouteModel.Fuzzing;
 using RouteModel.Generators.Cel;
 using RouteModel.Generators.Cel.Checking;
 using RouteModel.Generators.Cel.Syntax;
@@ -6,6 +7,7 @@ using RouteModel.Generators.Cel.Syntax;
 namespace RouteModel.Generators.Tests.Cel;
 
 /// <summary>Whatever the text, compiling it ends, throws nothing, and gives a tree or faults inside the text.</summary>
+[Category("Fuzz")]
 public sealed class CelFuzzTests
 {
     private static readonly string[] s_tokens =
@@ -29,13 +31,7 @@ public sealed class CelFuzzTests
         var random = new Random(seed);
         for (int i = 0; i < 500; i++)
         {
-            var text = new StringBuilder();
-            for (int tokens = random.Next(1, 30); tokens > 0; tokens--)
-            {
-                text.Append(s_tokens[random.Next(s_tokens.Length)]).Append(random.Next(3) == 0 ? " " : "");
-            }
-
-            EndsWell(text.ToString());
+            EndsWell(Soup(random));
         }
     }
 
@@ -58,11 +54,16 @@ public sealed class CelFuzzTests
         var random = new Random(seed);
         for (int i = 0; i < 200; i++)
         {
-            string text = Expression(random, 4);
-            int at = random.Next(text.Length);
-            EndsWell(random.Next(2) == 0 ? text.Remove(at, 1) : text.Insert(at, s_tokens[random.Next(s_tokens.Length)]));
+            EndsWell(Broken(random));
         }
     }
+
+    [Test]
+    public void Soup_and_broken_expressions_for_some_seconds() => FuzzRun.Of(random =>
+    {
+        string text = random.Next(2) == 0 ? Soup(random) : Broken(random);
+        return new FuzzCase(Encoding.UTF8.GetBytes(text), () => EndsWell(text));
+    });
 
     [TestCase("[1].transformList(i, x, true, ", "x", ")")]
     [TestCase("[1].map(x, true, ", "x", ")")]
@@ -106,6 +107,24 @@ public sealed class CelFuzzTests
         {
             Assert.That(CelTree.Walk(root).Where(node => node.Offset < 0 || node.Offset > length || node.Type.ToString().Contains("_var")), Is.Empty, text);
         }
+    }
+
+    private static string Soup(Random random)
+    {
+        var text = new StringBuilder();
+        for (int tokens = random.Next(1, 30); tokens > 0; tokens--)
+        {
+            text.Append(s_tokens[random.Next(s_tokens.Length)]).Append(random.Next(3) == 0 ? " " : "");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Broken(Random random)
+    {
+        string text = Expression(random, 4);
+        int at = random.Next(text.Length);
+        return random.Next(2) == 0 ? text.Remove(at, 1) : text.Insert(at, s_tokens[random.Next(s_tokens.Length)]);
     }
 
     private static string Expression(Random random, int depth)

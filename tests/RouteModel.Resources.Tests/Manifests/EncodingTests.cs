@@ -39,6 +39,20 @@ internal sealed class EncodingTests
         Assert.That(Yaml.Json("[a]\n...\n" + new string('#', 1000) + "\n\u0007"), Is.EqualTo("[\"a\"]"));
     }
 
+    [TestCase("a: b\uFEFFc", "{\"a\":\"b\uFEFFc\"}")]
+    [TestCase("a:\n\uFEFFb: 1\n", "{\"a\":null,\"\uFEFFb\":1}")]
+    [TestCase("# c\n\uFEFF", "\"\uFEFF\"")]
+    public void Mark_behind_the_start_is_text(string text, string json) => Assert.That(Yaml.Json(text), Is.EqualTo(json));
+
+    /// <summary>go-yaml looks for a mark at the start of each line and finds the one at the start of its buffer.</summary>
     [Test]
-    public void Mark_inside_text_is_text() => Assert.That(Yaml.Json("a: b\uFEFFc"), Is.EqualTo("{\"a\":\"b\uFEFFc\"}"));
+    public void Two_marks_at_the_start_cost_each_line_a_character() =>
+        Assert.That(Yaml.Json("\uFEFF\uFEFFa: 1\noff: x\n"), Is.EqualTo("{\"a\":1,\"ff\":\"x\"}"));
+
+    [Test]
+    public void Text_cut_inside_a_character_fails_only_where_it_is_read()
+    {
+        Assert.That(ManifestReader.ReadBody((byte[])[.. "a: 1\n---\nb: 2345678"u8, 0xE2, 0x80]).Error, Is.Null);
+        Assert.That(ManifestReader.ReadBody((byte[])[.. "a\n: "u8, 0xE2, 0x80]).Error?.Message, Is.EqualTo("yaml: incomplete UTF-8 octet sequence"));
+    }
 }

@@ -36,6 +36,15 @@ internal sealed class StreamTests
         Assert.That(Yaml.Stream("a: 1\n--- b")[0].Error!.Position, Is.EqualTo(new SourcePosition(2, 1)));
     }
 
+    [Test]
+    public void Each_broken_byte_of_a_separator_is_one_replacement_character() => Assert.That(
+        ManifestReader.Read((byte[])[.. "--- "u8, 0xE2, 0x80, (byte)'!'])[0].Error!.Message, Is.EqualTo("invalid Yaml document separator: \uFFFD\uFFFD!"));
+
+    [Test]
+    public void Each_broken_byte_of_JSON_is_one_replacement_character() => Assert.That(
+        System.Text.Encoding.UTF8.GetString(ManifestReader.Read((byte[])[.. "{\"a\":\""u8, 0xE2, 0x80, .. "\"}"u8])[0].Json.Span),
+        Is.EqualTo("{\"a\":\"\uFFFD\uFFFD\"}"));
+
     [TestCase("{\"b\":1, \"a\" : 1.0}\n{\"c\":\"\\/\"}", "{\"b\":1, \"a\" : 1.0}", "{\"c\":\"\\/\"}")]
     [TestCase("{\"a\":1}{\"b\":2} [3] 4 \"x\" true", "{\"a\":1}", "{\"b\":2}", "[3]", "4", "\"x\"", "true")]
     [TestCase("{a: 1}\n---\nb: 2", "{\"a\":1}", "{\"b\":2}")]

@@ -49,6 +49,7 @@ internal sealed class TagTests
     {
         Assert.That(Yaml.Json("%YAML 1.1\n---\na"), Is.EqualTo("\"a\""));
         Assert.That(Yaml.Error("%YAML 1.2\n---\na"), Is.EqualTo("yaml: found incompatible YAML document"));
+        Assert.That(Yaml.Json("---\n%YAML 1.2\n-}a: 1\n"), Is.EqualTo("null"), "what follows the first document is not looked at");
         ManifestDocument document = Yaml.Body("%YAML 1.1\n%YAML 1.1\n---\na");
         Assert.That(document.Error?.Message, Is.EqualTo("yaml: line 1: found duplicate %YAML directive"));
     }

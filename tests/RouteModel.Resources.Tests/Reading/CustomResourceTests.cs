@@ -172,6 +172,58 @@ internal sealed class CustomResourceTests
     }
 
     [Test]
+    public void What_is_written_as_YAML_is_read_again()
+    {
+        var widget = new Widget
+        {
+            Metadata = new ObjectMeta { Name = "w", CreationTimestamp = new DateTimeOffset(2024, 2, 29, 1, 2, 3, TimeSpan.Zero), Finalizers = ["a.b/c"] },
+            Spec = new WidgetSpec { Mode = "on", Tags = ["1", "é"] },
+        };
+        string yaml = widget.ToYaml();
+        Assert.That(yaml, Is.EqualTo(
+            """
+            apiVersion: example.com/v1
+            kind: Widget
+            metadata:
+              creationTimestamp: "2024-02-29T01:02:03Z"
+              finalizers:
+              - a.b/c
+              name: w
+            spec:
+              mode: "on"
+              tags:
+              - "1"
+              - é
+
+            """.ReplaceLineEndings("\n")));
+        Assert.That(CustomResource.ReadYaml<Widget>(Encoding.UTF8.GetBytes(yaml)).Value, Is.EqualTo(widget));
+    }
+
+    [TestCase(400, "apiVersion: ")]
+    [TestCase(600, "{\"apiVersion\":")]
+    public void What_nests_too_deep_for_YAML_is_written_as_JSON_and_read_all_the_same(int depth, string start)
+    {
+        string fields = new string('[', depth) + new string(']', depth);
+        string json = Start[..^1] + $$$""","managedFields":[{"operation":"Update","fieldsV1":{{{fields}}}}]},"spec":{"mode":"on"}}""";
+        Widget widget = Read(json).Value!;
+        string yaml = widget.ToYaml();
+        Assert.That(yaml, Does.StartWith(start).And.EndsWith("\n"));
+        Assert.That(CustomResource.ReadYaml<Widget>(Encoding.UTF8.GetBytes(yaml)).Value, Is.EqualTo(widget));
+    }
+
+    [Test]
+    public void A_model_is_judged_against_the_one_it_replaces()
+    {
+        var before = new Widget { Metadata = new ObjectMeta { Name = "w", ResourceVersion = "1", Uid = "a" }, Spec = new WidgetSpec { Mode = "on" } };
+        Widget after = before with { Metadata = before.Metadata with { Name = "v" } };
+        Assert.That(before.Validate(before).Errors, Is.Empty);
+        Assert.That(after.Validate(before).Errors.Select(error => error.Message), Is.EqualTo(new[]
+        {
+            "metadata.name: Invalid value: \"v\": field is immutable",
+        }));
+    }
+
+    [Test]
     public void A_kind_known_at_run_time_reads_too()
     {
         CustomResourceKind kind = Widget.ResourceKind;

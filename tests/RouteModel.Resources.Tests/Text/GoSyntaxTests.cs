@@ -8,6 +8,8 @@ internal sealed class GoSyntaxTests
     [TestCase("\a\b\f\n\r\t\v\0\u007f", "\"\\a\\b\\f\\n\\r\\t\\v\\x00\\x7f\"")]
     [TestCase("é😀\u00a0\u2028\u00ad", "\"é😀\\u00a0\\u2028\\u00ad\"")]
     [TestCase("\U000E0001", "\"\\U000e0001\"")]
+    [TestCase("\u0001\u007f", "\"\\x01\\x7f\"")]
+    [TestCase("\u200b", "\"\\u200b\"")]
     public void Quotes_as_strconv_does(string value, string quoted) => Assert.That(GoSyntax.Quote(value), Is.EqualTo(quoted));
 
     [TestCase(0.0, "0")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using RouteModel.Benchmarks.Peers;
 using RouteModel.Resources;
@@ -9,13 +10,28 @@ namespace RouteModel.Tests.Benchmarks;
 public sealed class PeerTests
 {
     [Test]
-    public void Both_validators_call_the_sample_valid()
+    public void All_validators_call_the_samples_valid()
     {
-        ReadResult<RouteGroup> read = RouteGroup.ReadJson(SampleRouteGroup.Json);
+        var library = SchemaLibrary.Create();
+        foreach (byte[] json in new[] { SampleRouteGroup.Json, SampleRouteGroup.Large })
+        {
+            ReadResult<RouteGroup> read = RouteGroup.ReadJson(json);
 
-        Assert.That(read.Findings, Is.Empty);
-        Assert.That(read.Validate().Errors, Is.Empty);
-        Assert.That(HandWrittenValidator.IsValid(read.Value!));
+            Assert.That(read.Findings, Is.Empty);
+            Assert.That(read.Validate().Errors, Is.Empty);
+            Assert.That(HandWrittenValidator.IsValid(read.Value!));
+            Assert.That(library.IsValid(Encoding.UTF8.GetString(json)));
+        }
+    }
+
+    [Test]
+    public void The_library_refuses_what_the_schema_does()
+    {
+        string json = Encoding.UTF8.GetString(SampleRouteGroup.Json);
+
+        Assert.That(SchemaLibrary.Create().IsValid(json.Replace("\"hosts\":[\"shop-0", "\"hosts\":[\"Shop-0", StringComparison.Ordinal)), Is.False);
+        Assert.That(SchemaLibrary.Create().IsValid(json.Replace("\"type\":\"shunt\"", "\"type\":\"other\"", StringComparison.Ordinal)), Is.False);
+        Assert.That(SchemaLibrary.Create().IsValid(json.Replace("\"weight\":3", "\"weight\":-3", StringComparison.Ordinal)), Is.False);
     }
 
     [Test]

@@ -22,6 +22,75 @@ public class IncrementalTests
     }
 
     [Test]
+    public void Five_thousand_routes_with_an_extension_each_ask_ten_times_what_five_hundred_do()
+    {
+        GatewaySnapshot many = Garden(5_000);
+        GatewayResolution first = Resolver.Resolve(many);
+
+        GatewayResolution second = Resolver.Resolve(many.With(Shop.Documents(Shop.Extension("e4711", "{lbAlgorithm: LB_ALGORITHM_RANDOM}"))), first);
+
+        Assert.That(first.Memory.Questions, Is.EqualTo(10 * Resolver.Resolve(Garden(500)).Memory.Questions).And.Positive);
+        Assert.That((first.Memory.ResolvedRoutes, second.Memory.ResolvedRoutes), Is.EqualTo((5_000, 1)));
+        Assert.That(second.Routes.Where((route, i) => route != first.Routes[i]).Select(static route => route.Name), Is.EqualTo(new[] { "r4711" }));
+    }
+
+    [Test]
+    public void An_extension_of_many_routes_resolves_all_of_them_and_no_other()
+    {
+        GatewaySnapshot snapshot = Garden(40).With(Shop.Documents(
+            [Shop.Extension("shared", "{}"), .. Enumerable.Range(0, 7).Select(static number => Shop.Route(Shop.Rule(Shop.Backend("s0", 1, Shop.Extended("shared"))), $"user{number}"))]));
+        GatewayResolution first = Resolver.Resolve(snapshot);
+
+        GatewayResolution rejected = Resolver.Resolve(snapshot.With(Shop.Documents(Shop.Extension("shared", "{}", "{controller: AKOCRDController, status: Rejected}"))), first);
+        GatewayResolution unrelated = Resolver.Resolve(snapshot.With(Shop.Documents(Shop.Extension("nobodys", "{}"))), first);
+
+        Assert.That((first.Memory.ResolvedRoutes, rejected.Memory.ResolvedRoutes, unrelated.Memory.ResolvedRoutes), Is.EqualTo((47, 7, 0)));
+        Assert.That(rejected.Routes.Where(static route => route.Findings.Count > 0).Select(static route => route.Name), Is.EqualTo(Enumerable.Range(0, 7).Select(static number => $"user{number}")));
+    }
+
+    // Each step comes and goes again; a snapshot made step by step is one made at once.
+    [Test]
+    public void Step_by_step_or_at_once_is_the_same([Values("standard", "ako")] string profile)
+    {
+        string[] steps =
+        [
+            Shop.Grant("shop", "data", "svc-d"),
+            Shop.Service("svc-d", "data"),
+            "{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, metadata: {name: x, namespace: data, labels: {kubernetes.io/service-name: svc-d}}, endpoints: [], ports: []}",
+            Shop.Tenant("data", "blue"),
+            Shop.Extension("d", "{lbAlgorithm: LB_ALGORITHM_RANDOM}"),
+            Shop.Monitor("hm", "healthmonitor-1"),
+            Shop.Route(Shop.Rule(Shop.Backend("svc-a", 1)), "aaa"),
+            Shop.Service("svc-a"),
+        ];
+        string route = Shop.Route(Shop.Rule(Shop.Backend("data", "svc-d", 1, [Shop.Extended("d"), Shop.Extended("hm", "HealthMonitor")]), Shop.Backend("svc-a", 2)));
+        var resolver = new GatewayResolver(new GatewayResolverOptions { Profile = profile == "ako" ? GatewayProfile.Ako : GatewayProfile.Standard });
+        GatewaySnapshot snapshot = Shop.Snapshot(route);
+        GatewayResolution resolution = resolver.Resolve(snapshot);
+        for (int i = 0; i < steps.Length; i++)
+        {
+            snapshot = snapshot.With(Shop.Documents(steps[i]));
+            resolution = Check(steps[..(i + 1)]);
+        }
+
+        for (int i = 0; i < steps.Length; i++)
+        {
+            snapshot = snapshot.Without(Shop.Documents(steps[i]));
+            resolution = Check(steps[(i + 1)..]);
+        }
+
+        GatewayResolution Check(string[] present)
+        {
+            GatewayResolution fresh = resolver.Resolve(Shop.Snapshot([route, .. present]));
+            GatewayResolution next = resolver.Resolve(snapshot, resolution);
+            Assert.That(next.Routes, Is.EqualTo(fresh.Routes));
+            Assert.That(next.Matches, Is.EqualTo(fresh.Matches));
+            Assert.That(next.VirtualServices, Is.EqualTo(fresh.VirtualServices));
+            return next;
+        }
+    }
+
+    [Test]
     public void Objects_that_say_the_same_change_nothing() =>
         Assert.That(Resolver.Resolve(Garden(20), Resolver.Resolve(Garden(20))).Memory.ResolvedRoutes, Is.Zero);
 

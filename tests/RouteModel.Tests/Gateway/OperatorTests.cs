@@ -36,6 +36,14 @@ public class OperatorTests
     [TestCase("hm%41", "hmA", "name=hmA")]
     [TestCase("%zz", null, "name=%zz")]
     [TestCase("a#b", "a", "name=a")]
+    [TestCase("a#%41", "a", "name=a")]
+    [TestCase("a&%zz", "a", "name=a")]
+    [TestCase("a&b;c", "a", "name=a")]
+    [TestCase("%zz&b", null, "b=")]
+    [TestCase("z&name=a", "z", "name=z&name=a")]
+    [TestCase("%e6%97%a5", "日", "name=%E6%97%A5")]
+    [TestCase("a%ff", "a\ufffd", "name=a%FF")]
+    [TestCase("", "", "name=")]
     public void Names_are_read_as_parts_of_an_address(string name, string? read, string query)
     {
         AviQuery? asked = null;
@@ -46,6 +54,20 @@ public class OperatorTests
         }).Judge(Shop.Snapshot(Shop.Extension("e", $"{{healthMonitor: [{{kind: AVIREF, name: '{name}'}}]}}")), "shop", "e");
 
         Assert.That(asked, Is.EqualTo(new AviQuery(read, "admin", query)));
+    }
+
+    // The operator makes no address of such a name and crashes; the status stays as it was.
+    [TestCase("\u0001", "net/url: invalid control character in URL")]
+    [TestCase("a#%zz", "invalid URL escape \"%zz\"")]
+    [TestCase("a#%4", "invalid URL escape \"%4\"")]
+    public void A_name_that_gives_no_address_is_never_asked_for(string name, string reason)
+    {
+        string extension = $"{{\"apiVersion\": \"ako.vmware.com/v1alpha1\", \"kind\": \"RouteBackendExtension\", \"metadata\": {{\"name\": \"e\", \"namespace\": \"shop\"}}, "
+            + $"\"spec\": {{\"healthMonitor\": [{{\"kind\": \"AVIREF\", \"name\": {System.Text.Json.JsonSerializer.Serialize(name)}}}]}}}}";
+
+        ExtensionVerdict verdict = new ExtensionOperator(static _ => throw new InvalidOperationException("asked")).Judge(Shop.Snapshot(extension), "shop", "e")!;
+
+        Assert.That((verdict.Status, verdict.Error, verdict.RetryReason), Is.EqualTo(("", "", reason)));
     }
 
     [Test]

@@ -88,6 +88,39 @@ public class ProfileTests
         Assert.That(Conditions(Shop.Resolve(GatewayProfile.Ako, gateway, route))[0], Does.StartWith($"Accepted {ako} "));
     }
 
+    // A listener without a hostname takes every host, whatever a second one names; so it is with two parents.
+    [TestCase("{parentRefs: [{name: two, namespace: infra}], rules: [RULE]}", new[] { "" })]
+    [TestCase("{parentRefs: [{name: two, namespace: infra, sectionName: named}], rules: [RULE]}", new[] { "b.example.com" })]
+    [TestCase("{parentRefs: [{name: two, namespace: infra, sectionName: named}, {name: two, namespace: infra, sectionName: every}], rules: [RULE]}", new[] { "b.example.com", "" })]
+    [TestCase("{hostnames: [a.example.com], parentRefs: [{name: two, namespace: infra}], rules: [RULE]}", new[] { "a.example.com" })]
+    public void A_route_has_the_hosts_of_its_listeners(string spec, string[] hosts)
+    {
+        const string Gateway = "{apiVersion: gateway.networking.k8s.io/v1, kind: Gateway, metadata: {name: two, namespace: infra}, spec: {gatewayClassName: avi-lb, listeners: "
+            + "[{name: named, port: 80, protocol: HTTP, hostname: b.example.com, allowedRoutes: {namespaces: {from: All}}}, {name: every, port: 80, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}]}}";
+        string route = $"{{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {{name: web, namespace: shop}}, spec: {spec.Replace("RULE", Shop.Rule(), StringComparison.Ordinal)}}}";
+
+        Assert.That(Shop.Resolve(GatewayProfile.Standard, Gateway, route).Matches.Select(match => match.Hostname), Is.EqualTo(hosts));
+    }
+
+    [TestCase("{matches: [{method: BREW}]}", "unknown method BREW")]
+    [TestCase("{matches: [{queryParams: [{name: q, type: Glob, value: a}]}]}", "unknown type Glob of the match of q")]
+    [TestCase("{filters: [{type: Magic}]}", "unknown type Magic of a filter")]
+    [TestCase("{backendRefs: [{name: svc-a, port: 8080, filters: [{type: Magic}]}]}", "unknown type Magic of a filter")]
+    public void Values_of_a_later_version_are_refused_and_do_no_harm(string rule, string message)
+    {
+        GatewayResolution resolution = Shop.Resolve(GatewayProfile.Standard, Shop.Route(rule), Shop.Service("svc-a"));
+
+        Assert.That(Conditions(resolution)[0], Is.EqualTo("Accepted False UnsupportedValue"));
+        Assert.That(resolution.Routes[0].Parents[0].Conditions[0].Message, Is.EqualTo(message));
+    }
+
+    // A rule that redirects has nothing left for backends; a backend redirects only whom it was picked for.
+    [TestCase("{filters: [{type: RequestRedirect, requestRedirect: {hostname: a.example.com}}], backendRefs: [{name: svc-a, port: 8080}]}", "Accepted False IncompatibleFilters")]
+    [TestCase("{backendRefs: [{name: svc-a, port: 8080, filters: [{type: RequestRedirect, requestRedirect: {hostname: a.example.com}}]}]}", "Accepted True Accepted")]
+    [TestCase("{filters: [{type: RequestRedirect, requestRedirect: {hostname: a.example.com}}]}", "Accepted True Accepted")]
+    public void A_redirect_stands_alone_in_its_rule(string rule, string condition) =>
+        Assert.That(Conditions(Shop.Resolve(GatewayProfile.Standard, Shop.Route(rule), Shop.Service("svc-a")))[0], Is.EqualTo(condition));
+
     [Test]
     public void Matches_are_in_the_order_of_preference()
     {

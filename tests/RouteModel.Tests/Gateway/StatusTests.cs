@@ -9,11 +9,27 @@ namespace RouteModel.Tests.Gateway;
 
 public class StatusTests
 {
-    [TestCase("standard")]
-    [TestCase("ako")]
-    public void The_status_put_on_the_route_is_accepted_by_its_schema(string profile)
+    // Rules of every outcome: good, unresolved, dropped, without backends, of a wrong kind, with a filter of the rule; and routes that no parent takes.
+    private static readonly string[] Routes =
+    [
+        Shop.Route(Shop.Rule(Shop.Backend("svc-a", 1))),
+        Shop.Route(Shop.Rule(Shop.Backend("svc-a", 1, Shop.Extended("gone")), Shop.Backend("svc-b", 2))),
+        Shop.Route(Shop.Rule(Shop.Backend("svc-a", 1, Shop.Extended("a", group: "example.com"), Shop.Extended("b", "Pod")))),
+        Shop.Route(Shop.Rule(Shop.Backend("elsewhere", "svc-a", 1, []))),
+        Shop.Route(Shop.Rule()),
+        Shop.Route("{backendRefs: [{name: svc-a, kind: Pod, port: 1}]}"),
+        Shop.Route("{filters: [{type: ExtensionRef, extensionRef: {group: ako.vmware.com, kind: RouteBackendExtension, name: a}}]}"),
+        Shop.Route("{filters: [{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch, replacePrefixMatch: /}}}]}"),
+        Shop.Route($"{{matches: [{{path: {{type: Glob, value: /}}}}]}}, {Shop.Rule(Shop.Backend("svc-a", 1))}"),
+        Shop.Route("{matches: [{path: {type: Glob, value: /}}]}"),
+        Shop.Route(Shop.Rule()).Replace("name: gw,", "name: gw, sectionName: none,", StringComparison.Ordinal),
+        Shop.Route(Shop.Rule()).Replace("name: gw,", "name: gw, port: 80,", StringComparison.Ordinal),
+        Shop.Route(Shop.Rule()).Replace("name: gw, namespace: infra", "name: other", StringComparison.Ordinal),
+    ];
+
+    [Test]
+    public void The_status_put_on_the_route_is_accepted_by_its_schema([Values("standard", "ako")] string profile, [ValueSource(nameof(Routes))] string route)
     {
-        string route = Shop.Route(Shop.Rule(Shop.Backend("svc-a", 1, Shop.Extended("gone")), Shop.Backend("svc-b", 2)));
         ResolvedRoute resolved = Shop.Resolve(profile == "ako" ? GatewayProfile.Ako : GatewayProfile.Standard, route, Shop.Service("svc-a")).Routes[0];
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -22,12 +38,15 @@ public class StatusTests
         }
 
         JsonNode document = JsonNode.Parse(Shop.Documents(route)[0].Json.Span)!;
-        document["status"] = JsonNode.Parse(stream.ToArray());
         CustomResourceKind kind = CustomResourceKinds.All.Single(kind => kind is { Kind: "HTTPRoute", Version: "v1" });
+        ReadResult stored = kind.ReadJson(Encoding.UTF8.GetBytes(document.ToJsonString()));
+        document["status"] = JsonNode.Parse(stream.ToArray());
 
-        ValidationResult verdict = kind.ReadJson(Encoding.UTF8.GetBytes(document.ToJsonString())).Validate();
+        ReadResult updated = kind.ReadJson(Encoding.UTF8.GetBytes(document.ToJsonString()));
 
-        Assert.That(document["status"]!["parents"]!.AsArray(), Has.Count.EqualTo(1));
-        Assert.That(verdict.Errors, Is.Empty);
+        Assert.That(document["status"]!["parents"]!.AsArray(), Has.Count.EqualTo(route.Contains("name: other", StringComparison.Ordinal) ? 0 : 1));
+        Assert.That(updated.Findings.Where(static finding => finding.Field.StartsWith("status", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(updated.ValidateStatusUpdate(stored).Errors, Is.Empty);
+        Assert.That(updated.Validate().Errors.Where(static error => error.Field.StartsWith("status", StringComparison.Ordinal)), Is.Empty);
     }
 }

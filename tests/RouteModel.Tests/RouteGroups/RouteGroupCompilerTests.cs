@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using RouteModel.Eskip;
 using RouteModel.RouteGroups;
 
 namespace RouteModel.Tests.RouteGroups;
@@ -89,6 +90,10 @@ public class RouteGroupCompilerTests
     [TestCase("skipper", "nginx", false)]
     [TestCase("^internal$", "skipper", false)]
     [TestCase("", "anything", true)]
+    [TestCase("^(?P<name>[[:alpha:]]+)$", "inner", true, TestName = "The syntax is that of RE2")]
+    [TestCase("(?i)^INNER$", "inner", true)]
+    [TestCase("inner$", "inner\\n", false, TestName = "The end is not before a last line break")]
+    [TestCase("^\\d$", "٣", false, TestName = "Digits are those of ASCII")]
     public void Only_groups_of_the_class_are_compiled(string expression, string? name, bool isCompiled)
     {
         string annotations = name is null ? "" : $$""", "annotations": {"zalando.org/routegroup.class": "{{name}}"}""";
@@ -177,6 +182,20 @@ public class RouteGroupCompilerTests
         string second = compiler.Compile(snapshot).ToEskip();
 
         Assert.That(second, Is.EqualTo(first));
+    }
+
+    [Test]
+    public void Of_routes_with_one_id_the_first_one_stays_however_many_there_are()
+    {
+        const int Pairs = 300;
+        IEnumerable<string> groups = Enumerable.Range(0, Pairs).SelectMany(static IEnumerable<string> (i) =>
+            [Shunt("n", $"g{i}-x"), Shunt("n", $"g{i}.x").Replace("shunt", "loopback", StringComparison.Ordinal), Shunt("n", $"g{i}.y")]);
+
+        RouteCompilation routes = Compile.Groups(CompilerProfile.Standard, [.. groups]);
+
+        Assert.That(routes.Routes.Select<EskipRoute, string>(static route => route.Id), Is.Unique.And.Exactly(2 * Pairs).Items);
+        Assert.That(routes.Routes.All<EskipRoute>(static route => route.Backend == EskipBackend.Shunt));
+        Assert.That(routes.Findings.Count<CompilationFinding>(static finding => finding.Message.EndsWith("existing: * -> <shunt>, ignored: * -> <loopback>", StringComparison.Ordinal)), Is.EqualTo(Pairs));
     }
 
     private static string Shunt(string ns, string name) => $$"""

@@ -75,6 +75,27 @@ public sealed class ShareTests
         Assert.That(explanation.NoRoute.Denominator.GetBitLength(), Is.LessThanOrEqualTo(Fraction.MaxBits + 1));
     }
 
+    // So many segments in each other are counted in doubles: route i has the segment between i and 1200 - i of 1200 parts.
+    [Test]
+    public void Segments_without_number_are_counted_in_doubles()
+    {
+        const int Routes = 600;
+        string all = string.Concat(Enumerable.Range(0, Routes).Select(i => $"r{i}: TrafficSegment({i / 1200.0}, {1 - (i / 1200.0)}) -> <shunt>;"));
+        string half = all.Replace(" -> ", " && Traffic(0.5) -> ", StringComparison.Ordinal);
+
+        RouteExplanation whole = Lookup.Table(all).Explain(Get);
+        RouteExplanation halved = Lookup.Table(half).Explain(Get);
+
+        // The first takes all; the second would leave it the first and the last part, the others take nothing unless they come first.
+        Assert.That(whole.Candidates[0].Share.ToDouble(), Is.EqualTo(1).Within(1e-9));
+        Assert.That(whole.Candidates[0].LeastShare.ToDouble(), Is.EqualTo(2 / 1200.0).Within(1e-9));
+        Assert.That(whole.Candidates.Skip(1).Select(route => route.LeastShare.ToDouble()), Is.All.EqualTo(0).Within(1e-9));
+        Assert.That(whole.Candidates.Select((route, i) => route.MostShare.ToDouble() - (1 - (i / 600.0))), Is.All.EqualTo(0).Within(1e-9));
+        Assert.That(whole.NoRoute.ToDouble(), Is.EqualTo(0).Within(1e-9));
+        Assert.That(halved.Candidates.Select((route, i) => route.Share.ToDouble() - ((1 - (i / 600.0)) * Math.Pow(0.5, i + 1))), Is.All.EqualTo(0).Within(1e-9));
+        Assert.That(halved.Candidates.Sum(route => route.Share.ToDouble()) + halved.NoRoute.ToDouble(), Is.EqualTo(1).Within(1e-9));
+    }
+
     [TestCase(0.1, "1/10")]
     [TestCase(0.6666666666666666, "3333333333333333/5000000000000000")]
     [TestCase(1, "1")]

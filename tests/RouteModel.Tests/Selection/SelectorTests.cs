@@ -1,8 +1,10 @@
 using RouteModel.Balancing;
 using RouteModel.Eskip;
+using RouteModel.Gateway;
 using RouteModel.Gateway.V1;
 using RouteModel.RouteGroups;
 using RouteModel.Selection;
+using RouteModel.Tests.Gateway;
 
 namespace RouteModel.Tests.Selection;
 
@@ -91,6 +93,66 @@ public sealed class SelectorTests
         Assert.That(Selector.TryCreate(wrong, null, Now, out _, out string? second), Is.False);
         Assert.That(second, Is.EqualTo("failed to parse LB endpoints for route r: parse \"a.b:80\": missing host"));
     }
+
+    [TestCase("standard", new[] { 0.7, 0.2, 0.1 })]
+    [TestCase("ako", new[] { 0.875, 0, 0.125 })]
+    public void A_resolved_rule_is_shared_out_as_its_profile_says(string profile, double[] shares)
+    {
+        ResolvedRule rule = Resolve(
+            profile == "ako" ? GatewayProfile.Ako : GatewayProfile.Standard,
+            Shop.Backend("svc-a", 7), Shop.Backend("gone", 2), Shop.Backend("svc-b", 1));
+
+        WeightedSelector<ResolvedBackend> selector = Selector.Create(rule);
+
+        Assert.That(Enumerable.Range(0, 3).Select(selector.Table.Share), Is.EqualTo(shares).Within(1e-12));
+        Assert.That(Selector.Create(Resolve(GatewayProfile.Standard, Shop.Backend("svc-a", 0))).IsEmpty);
+    }
+
+    [Test]
+    public void A_resolved_backend_is_balanced_as_its_pool_says()
+    {
+        ResolvedBackend hashed = Resolve(GatewayProfile.Standard, Shop.Backend("svc-a", 1, Shop.Extended("hash"))).Backends[0];
+        ResolvedBackend plain = Resolve(GatewayProfile.Standard, Shop.Backend("svc-b", 1)).Backends[0];
+
+        Assert.That(Selector.TryCreate(hashed, ["http://10.0.0.1:8080", "http://10.0.0.2:8080", "http://10.0.0.3:8080"], null, Now, out EndpointSelector? ring, out _));
+        Assert.That(Selector.TryCreate(plain, ["http://a", "http://b"], null, Now, out EndpointSelector? least, out _));
+        using InFlightRequest request = least!.Endpoints[0].Begin();
+
+        // By Skipper's ring the key beta is the third one's; without an extension the appliance takes the server with the fewest connections.
+        Assert.That(ring!.Pick(0, "beta"), Is.SameAs(ring.Endpoints[2]));
+        Assert.That(least.Pick(0), Is.SameAs(least.Endpoints[1]));
+        Assert.That(ApplianceAlgorithm.Of(hashed.Pool!), Is.EqualTo(new ApplianceAlgorithm(LoadBalancingAlgorithm.ConsistentHash, RequestKey.Header, null)));
+        Assert.That(ApplianceAlgorithm.Of(plain.Pool!).Algorithm, Is.EqualTo(LoadBalancingAlgorithm.LeastRequests));
+    }
+
+    [TestCase("gone", "http://a", "Service shop/gone not found")]
+    [TestCase("svc-a", "", "no endpoints defined")]
+    [TestCase("svc-a", "a.b:80", "parse \"a.b:80\": missing host")]
+    public void A_resolved_backend_without_servers_has_no_selector(string service, string address, string error)
+    {
+        ResolvedBackend backend = Resolve(GatewayProfile.Standard, Shop.Backend(service, 1)).Backends[0];
+
+        Assert.That(Selector.TryCreate(backend, address.Length > 0 ? [address] : [], null, Now, out _, out string? said), Is.False);
+        Assert.That(said, Is.EqualTo(error));
+    }
+
+    [Test]
+    public void What_only_the_appliance_can_do_is_said()
+    {
+        ResolvedBackend backend = Resolve(GatewayProfile.Standard, Shop.Backend("svc-a", 1, Shop.Extended("load"))).Backends[0];
+
+        Assert.That(Selector.TryCreate(backend, ["http://a"], null, Now, out _, out string? error), Is.False);
+        Assert.That(error, Does.StartWith("LB_ALGORITHM_LEAST_LOAD can be done by the appliance only: "));
+    }
+
+    private static ResolvedRule Resolve(GatewayProfile profile, params string[] backends) => Shop.Resolve(
+        profile,
+        Shop.Route(Shop.Rule(backends)),
+        Shop.Service("svc-a"),
+        Shop.Service("svc-b"),
+        Shop.Extension("load", "{lbAlgorithm: LB_ALGORITHM_LEAST_LOAD}"),
+        Shop.Extension("hash", "{lbAlgorithm: LB_ALGORITHM_CONSISTENT_HASH, lbAlgorithmHash: LB_ALGORITHM_CONSISTENT_HASH_CUSTOM_HEADER, lbAlgorithmConsistentHashHdr: X-User}"))
+        .Routes[0].Rules[0];
 
     private static bool TryCreate(string route, out EndpointSelector? selector, out string? error) =>
         Selector.TryCreate(EskipParser.Parse(route).Items[0], null, Now, out selector, out error);

@@ -7,7 +7,8 @@ namespace RouteModel.Generators.Cel.Rules;
 
 /// <summary>What the rules of a schema may cost, one by one and together.</summary>
 /// <remarks>apiextensions-apiserver: <c>pkg/apis/apiextensions/validation/cel_validation.go</c>.</remarks>
-internal sealed class RuleBudget
+/// <param name="isCostExcused">Whether single expressions may cost more than a new one may; together they may not.</param>
+internal sealed class RuleBudget(bool isCostExcused)
 {
     private const ulong PerExpression = 10_000_000;
     private const ulong PerSchema = 100_000_000;
@@ -29,7 +30,7 @@ internal sealed class RuleBudget
     /// <param name="faults">Takes the error if it is over budget by itself.</param>
     public void Add(string name, string field, ulong cost, LocationSpec location, RuleFaults faults)
     {
-        if (cost > PerExpression)
+        if (cost > PerExpression && !isCostExcused)
         {
             faults.Forbidden(DiagnosticCatalogue.ExpensiveRule.Id, field, Excess(name, cost, PerExpression), location);
         }

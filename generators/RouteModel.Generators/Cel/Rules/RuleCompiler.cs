@@ -2,6 +2,7 @@ using RouteModel.Generators.Cel.Checking;
 using RouteModel.Generators.Cel.Costs;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Schema;
+using RouteModel.Generators.Schema.Faults;
 
 namespace RouteModel.Generators.Cel.Rules;
 
@@ -19,9 +20,9 @@ internal sealed class RuleCompiler
     private readonly List<NodeRules> _nodes = [];
     private readonly Func<string, bool> _isFaulty;
 
-    private RuleCompiler(string file, Func<string, bool> isFaulty)
+    private RuleCompiler(string file, Func<string, bool> isFaulty, bool isCostExcused)
     {
-        _judge = new RuleJudge(file, _faults);
+        _judge = new RuleJudge(file, _faults, isCostExcused);
         _isFaulty = isFaulty;
     }
 
@@ -30,13 +31,22 @@ internal sealed class RuleCompiler
     /// <param name="schemaPath">Its path as the API server names it: <c>spec.validation.openAPIV3Schema</c>.</param>
     /// <param name="file">The text of the file, in which faults of expressions are placed; without it they are placed at their scalars.</param>
     /// <param name="isFaulty">Whether a node or a default, by its path, has other errors at or below it: its rules are not compiled then.</param>
-    public static RuleSet Compile(SchemaNode root, string schemaPath, string file = "", Func<string, bool>? isFaulty = null)
+    /// <param name="isCostExcused">Whether single expressions may cost more than a new one may.</param>
+    public static RuleSet Compile(SchemaNode root, string schemaPath, string file = "", Func<string, bool>? isFaulty = null, bool isCostExcused = false)
     {
-        var compiler = new RuleCompiler(file, isFaulty ?? (_ => false));
+        var compiler = new RuleCompiler(file, isFaulty ?? (_ => false), isCostExcused);
         bool hasFaultyDefault = new RuleDefaults(compiler._compiler, compiler._judge, compiler._isFaulty).Check(root, schemaPath);
         compiler.Visit(root, new RulePlace(schemaPath, IsResource: true, Cardinality: 1, Uncorrelatable: null, IsInUntyped: false), isText: hasFaultyDefault);
         compiler._judge.Close(schemaPath, root);
         return new RuleSet(compiler._nodes, compiler._faults.Faults, compiler._faults.Diagnostics);
+    }
+
+    /// <summary>What is wrong with the texts of the rules of a schema that is not structural; no rule of it is compiled.</summary>
+    public static IReadOnlyList<CrdFault> CheckTexts(SchemaNode root, string schemaPath)
+    {
+        var compiler = new RuleCompiler("", _ => false, isCostExcused: false);
+        compiler.Visit(root, new RulePlace(schemaPath, IsResource: true, Cardinality: 1, Uncorrelatable: null, IsInUntyped: false), isText: true);
+        return compiler._faults.Faults;
     }
 
     /// <summary>Inner nodes come first.</summary>

@@ -2,6 +2,7 @@ using RouteModel.Generators.Common;
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Schema.Faults;
 using RouteModel.Resources;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Generators.Cel.Rules;
 
@@ -22,7 +23,7 @@ internal sealed class RuleFaults
         Add(id, "FieldValueForbidden", field, $"Forbidden: {detail}", location);
 
     public void NotSupported(string id, string field, string value, string supported, LocationSpec location) =>
-        Add(id, "FieldValueNotSupported", field, $"Unsupported value: {GoText.Quote(value)}: supported values: {supported}", location);
+        Add(id, "FieldValueNotSupported", field, $"Unsupported value: {GoSyntax.Quote(value)}: supported values: {supported}", location);
 
     public void Internal(string id, string field, string detail, LocationSpec location) =>
         Add(id, "InternalError", field, $"Internal error: {detail}", location);

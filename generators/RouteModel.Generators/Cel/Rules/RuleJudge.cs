@@ -3,15 +3,17 @@ using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Reading;
 using RouteModel.Generators.Schema;
 using RouteModel.Resources;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Generators.Cel.Rules;
 
 /// <summary>Says what the API server refuses about compiled rules.</summary>
 /// <param name="file">The text of the file.</param>
 /// <param name="faults">Takes the errors.</param>
-internal sealed class RuleJudge(string file, RuleFaults faults)
+/// <param name="isCostExcused">Whether single expressions may cost more than a new one may.</param>
+internal sealed class RuleJudge(string file, RuleFaults faults, bool isCostExcused)
 {
-    private readonly RuleBudget _budget = new();
+    private readonly RuleBudget _budget = new(isCostExcused);
 
     /// <summary>Judges a rule of a definition.</summary>
     /// <param name="rule">The rule; its text is not blank.</param>
@@ -23,11 +25,11 @@ internal sealed class RuleJudge(string file, RuleFaults faults)
         YamlScalar text = spec.Rule!;
         ulong cost = CostRange.Multiply(rule.Rule!.MaxCost, place.Cardinality ?? rule.MaxCardinality);
         _budget.Add("estimated rule cost", path + ".rule", cost, text.Location, faults);
-        Refuse(rule.Rule, text, path + ".rule", GoText.Json(spec), "");
+        Refuse(rule.Rule, text, path + ".rule", RuleJson.Of(spec), "");
         if (rule.MessageExpression is { } message)
         {
             YamlScalar expression = spec.MessageExpression!;
-            Refuse(message, expression, path + ".messageExpression", GoText.Json(spec), "");
+            Refuse(message, expression, path + ".messageExpression", RuleJson.Of(spec), "");
             if (message.Error is null)
             {
                 // The API server does not multiply this by the cardinality.
@@ -40,7 +42,7 @@ internal sealed class RuleJudge(string file, RuleFaults faults)
             faults.Invalid(
                 DiagnosticCatalogue.UncorrelatableRule.Id,
                 path + ".rule",
-                GoText.Quote(text.Text),
+                GoSyntax.Quote(text.Text),
                 $"oldSelf cannot be used on the uncorrelatable portion of the schema within {list}",
                 text.Location);
         }
@@ -64,7 +66,7 @@ internal sealed class RuleJudge(string file, RuleFaults faults)
         }
 
         string type = node.IsIntOrString || node.Kind == SchemaKind.Any ? "" : node.Kind.ToString().ToLowerInvariant();
-        Refuse(rule.Rule, rule.Spec.Rule!, path, GoText.Quote(type), "rule compile error: ");
+        Refuse(rule.Rule, rule.Spec.Rule!, path, GoSyntax.Quote(type), "rule compile error: ");
         return true;
     }
 

@@ -1,6 +1,7 @@
 using RouteModel.Generators.Diagnostics;
 using RouteModel.Generators.Reading;
 using RouteModel.Generators.Schema;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Generators.Cel.Rules;
 
@@ -52,11 +53,11 @@ internal static class RuleTexts
         }
         else if (rule.Message is { Text.Length: > 0 } blank && message.Length == 0)
         {
-            faults.Invalid(s_id, path + ".message", GoText.Quote(blank.Text), "must be non-empty if specified", blank.Location);
+            faults.Invalid(s_id, path + ".message", GoSyntax.Quote(blank.Text), "must be non-empty if specified", blank.Location);
         }
         else if (BreaksLines(message))
         {
-            faults.Invalid(s_id, path + ".message", GoText.Quote(rule.Message!.Text), LineBreaks, rule.Message.Location);
+            faults.Invalid(s_id, path + ".message", GoSyntax.Quote(rule.Message!.Text), LineBreaks, rule.Message.Location);
         }
         else if (BreaksLines(text) && message.Length == 0)
         {
@@ -66,7 +67,7 @@ internal static class RuleTexts
 
     private static void CheckFieldPath(YamlScalar fieldPath, SchemaNode node, string path, RuleFaults faults)
     {
-        string value = GoText.Quote(fieldPath.Text);
+        string value = GoSyntax.Quote(fieldPath.Text);
         if (fieldPath.Text.Trim().Length == 0)
         {
             faults.Invalid(s_id, path, value, "must be non-empty if specified", fieldPath.Location);

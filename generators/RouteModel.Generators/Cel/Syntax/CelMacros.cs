@@ -204,13 +204,13 @@ internal sealed class CelMacros(CelTreeCopy copies)
         }
 
         Expansion keys = OneVariable("map", new CelIdentifier(SortedInput, offset), arguments, offset);
-        return keys.Node is { } map
-            ? new Expansion(new CelBinding(
-                SortedInput,
-                receiver,
-                new CelCall("@sortByAssociatedKeys", new CelIdentifier(SortedInput, offset), [map], offset),
-                offset) { Macro = "sortBy" })
-            : keys;
+        if (keys.Node is not { } map)
+        {
+            return keys;
+        }
+
+        var sorted = new CelCall("@sortByAssociatedKeys", new CelIdentifier(SortedInput, offset), [map], offset);
+        return new Expansion(new CelBinding(SortedInput, receiver, sorted, offset) { Macro = "sortBy" });
     }
 
     private static CelCall Call(string function, int offset, params CelNode[] arguments) => new(function, null, arguments, offset);

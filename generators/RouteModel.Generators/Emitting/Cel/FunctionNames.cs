@@ -36,7 +36,6 @@ internal static class FunctionNames
         ["add"] = "AddQuantity",
         ["type"] = "TypeOf",
         ["or"] = "OptionalOr",
-        ["add"] = "AddQuantity",
     };
 
     /// <summary>Methods that ask whether the overload is only known at run time; their calls cost less then.</summary>

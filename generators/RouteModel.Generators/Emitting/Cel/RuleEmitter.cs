@@ -8,7 +8,10 @@ namespace RouteModel.Generators.Emitting.Cel;
 /// <summary>Writes the rules of a resource as C# that explains them, and says how a node of the schema refers to them.</summary>
 internal sealed class RuleEmitter(ResourcePlan plan)
 {
-    /// <summary>Short names of what every rule mentions.</summary>
+    /// <summary>
+    /// Short names of what every rule mentions. They are types, which <c>::</c> does not reach, so the file has a namespace of its own below that of
+    /// the models: there they come before the types of that and all around it.
+    /// </summary>
     public const string Aliases = """
         using B = global::RouteModel.Resources.Cel.Values.CelBool;
         using C = global::RouteModel.Resources.Cel.CelEvaluation;
@@ -41,10 +44,10 @@ internal sealed class RuleEmitter(ResourcePlan plan)
             return null;
         }
 
-        var writer = SourceWriter.ForFile(plan, Aliases);
+        var writer = SourceWriter.ForFile(plan, plan.TypeName + "Rules", Aliases);
         writer.Line($"/// <summary>The rules of <see cref=\"{plan.TypeName}\"/> that are written in CEL, as they explain an object that was not proven.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        writer.Open($"internal static class {plan.TypeName}Rules");
+        writer.Open("internal static class Rules");
         _methods.Write(writer);
         writer.Close();
         return writer.ToString();
@@ -67,7 +70,7 @@ internal sealed class RuleEmitter(ResourcePlan plan)
         {
             string message = rule.Spec.MessageExpression!.Text;
             members.Add($"MessageExpressionText = {CSharpText.Literal(message)}");
-            members.Add($"MessageExpression = {plan.TypeName}Rules.{_methods.Rule(message, ExpressionEmitter.Emit(expression, s_variables, _methods))}");
+            members.Add($"MessageExpression = {plan.TypeName}Rules.Rules.{_methods.Rule(message, ExpressionEmitter.Emit(expression, s_variables, _methods))}");
         }
 
         if (rule.Spec.Reason?.Text is { } reason && reason != "FieldValueInvalid")
@@ -90,6 +93,6 @@ internal sealed class RuleEmitter(ResourcePlan plan)
             members.Add("OptionalOldSelf = true");
         }
 
-        return $"new({CSharpText.Literal(source)}, {plan.TypeName}Rules.{method}){(members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}")}";
+        return $"new({CSharpText.Literal(source)}, {plan.TypeName}Rules.Rules.{method}){(members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}")}";
     }
 }

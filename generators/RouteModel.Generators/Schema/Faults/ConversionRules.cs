@@ -32,7 +32,7 @@ internal static class ConversionRules
 
         if (conversion.Strategy == "Webhook")
         {
-            CheckClient(conversion, faults);
+            CheckClient(conversion, options, faults);
             CheckReviewVersions(conversion, options, faults);
             return;
         }
@@ -48,7 +48,7 @@ internal static class ConversionRules
         }
     }
 
-    private static void CheckClient(DefinitionConversion conversion, FaultList faults)
+    private static void CheckClient(DefinitionConversion conversion, FaultOptions options, FaultList faults)
     {
         const string path = Path + ".webhookClientConfig";
         if (conversion.ClientConfig is not { } client)
@@ -70,6 +70,12 @@ internal static class ConversionRules
         else
         {
             CheckService(service!, path + ".service", faults);
+        }
+
+        string bundle = client.Text("caBundle");
+        if (bundle.Length > 0 && !options.AllowInvalidCaBundle && CaBundle.Fault(bundle) is { } fault)
+        {
+            faults.Invalid(s_id, path + ".caBundle", bundle, fault, client.At("caBundle"));
         }
     }
 

@@ -32,6 +32,10 @@ internal sealed class DefaultRules
         rules.Visit(root, path, new Resource(root, isRoot: true), isInsideMetadata: false);
     }
 
+    /// <summary>Whether a structural schema has a default with fields that it does not know.</summary>
+    public static bool HasUnprunedDefault(SchemaProps root) => StructuralRules.IsStructural(root)
+        && root.All.Any(schema => schema.Default is { } value && Pruning.Prune(YamlValues.Of(value), schema.Structural, schema.EmbeddedResource).Count > 0);
+
     private void Visit(SchemaProps schema, string path, Resource resource, bool isInsideMetadata)
     {
         if (schema.EmbeddedResource)

@@ -36,6 +36,9 @@ internal sealed class Definition
     public required bool AreColumnsShared { get; init; }
 
     public required bool AreSelectableFieldsShared { get; init; }
+
+    /// <summary>Every schema of every version, those below others too.</summary>
+    public IEnumerable<SchemaProps> Schemas => (Versions ?? []).SelectMany(version => version.Schema?.All ?? []);
 }
 
 /// <summary>The names of a kind, as the server completes them.</summary>

@@ -127,7 +127,11 @@ internal static class DefinitionDecoder
         FieldReader? client = webhook?.OptionalObject("clientConfig");
         var conversion = new DefinitionConversion(fields, fields.Text("strategy"), webhook, client, webhook?.Texts("conversionReviewVersions") ?? []);
         client?.OptionalText("url");
-        client?.OptionalText("caBundle");
+        if (client?.OptionalText("caBundle") is { } bundle && !CaBundle.IsBase64(bundle))
+        {
+            client.Mistyped<string?>(client.Node("caBundle")!, "caBundle", "base64");
+        }
+
         if (client?.OptionalObject("service") is { } service)
         {
             foreach (string key in new[] { "namespace", "name", "path" })

@@ -17,7 +17,7 @@ internal static class DefinitionFaults
     {
         var faults = new FaultList();
         Definition definition = DefinitionDecoder.Decode(document, faults);
-        if (faults.Faults.All(fault => fault.Type.Length == 0))
+        if (!faults.HasErrors)
         {
             DefinitionRules.Check(definition, status(definition), options, faults);
         }

@@ -12,7 +12,7 @@ internal static class DefinitionRules
 
     public static void Check(Definition definition, DefinitionStatus status, FaultOptions options, FaultList faults)
     {
-        MetadataRules.Check(definition, faults);
+        MetadataRules.Check(definition, options.Old, faults);
         CheckIdentity(definition, faults);
         CheckSchemasAreThere(definition, options, faults);
         VersionRules.Check(definition, options, faults);
@@ -20,17 +20,42 @@ internal static class DefinitionRules
         CheckRequiredNames(definition.Names, faults);
         NamesRules.Check(definition.Names, "spec.names", faults);
         ConversionRules.Check(definition.Conversion, options, faults);
-        StatusRules.Check(definition, status, faults);
-        MetadataRules.CheckApproval(definition, faults);
-        if (definition.PreserveUnknownFields)
+        if (options.Old is { } old)
         {
-            faults.InvalidRendered(
-                s_id,
-                "spec.preserveUnknownFields",
-                "true",
-                "cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead",
-                definition.Spec.At("preserveUnknownFields"));
+            ImmutabilityRules.Check(definition, old, options.RequireImmutableNames, faults);
         }
+
+        StatusRules.Check(definition, status, faults);
+        MetadataRules.CheckApproval(definition, options.Old, faults);
+        CheckPreservation(definition, options, faults);
+    }
+
+    /// <summary>Unknown fields are preserved only by definitions that were stored when that was allowed, and by those without much else.</summary>
+    private static void CheckPreservation(Definition definition, FaultOptions options, FaultList faults)
+    {
+        if (!definition.PreserveUnknownFields)
+        {
+            return;
+        }
+
+        if (definition.Schemas.Any(schema => schema.Default is not null))
+        {
+            Invalid("must be false in order to use defaults in the schema");
+        }
+
+        if (definition.Conversion is { Strategy: not "None" } conversion)
+        {
+            const string detail = "must be None if spec.preserveUnknownFields is true";
+            faults.Invalid(s_id, "spec.conversion.strategy", conversion.Strategy, detail, conversion.Fields.At("strategy"));
+        }
+
+        if (options.Old is not { PreserveUnknownFields: true })
+        {
+            Invalid("cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead");
+        }
+
+        void Invalid(string detail) =>
+            faults.InvalidRendered(s_id, "spec.preserveUnknownFields", "true", detail, definition.Spec.At("preserveUnknownFields"));
     }
 
     private static void CheckIdentity(Definition definition, FaultList faults)

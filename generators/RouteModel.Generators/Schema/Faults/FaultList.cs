@@ -15,6 +15,9 @@ internal sealed class FaultList
 
     public int Count => _faults.Count;
 
+    /// <summary>Whether there are others than warnings.</summary>
+    public bool HasErrors => _faults.Exists(fault => fault.Type.Length > 0);
+
     public void Add(string id, FieldError error, LocationSpec at)
     {
         string message = error.ToString();
@@ -26,6 +29,10 @@ internal sealed class FaultList
         _faults.Add(new CrdFault(id, error.Type.ToReason(), error.Field, error.ToString(), at, new EquatableArray<string>(arguments)));
 
     public void Add(CrdFault fault) => _faults.Add(fault);
+
+    /// <summary>The fields of the errors, warnings left out, between two counts.</summary>
+    public IReadOnlyList<string> FieldsOfErrors(int from, int to) =>
+        [.. _faults.Skip(from).Take(to - from).Where(fault => fault.Type.Length > 0).Select(fault => fault.Field)];
 
     /// <summary>Adds a warning of the server's; it refuses nothing.</summary>
     public void Warn(string id, string field, string message, LocationSpec at) =>

@@ -15,6 +15,8 @@ internal sealed class FieldReader(YamlMapping map, string path, FaultList faults
 
     public string Path { get; } = path;
 
+    public YamlMapping Mapping => map;
+
     public LocationSpec Location => map.Location;
 
     /// <summary>The place of a field's value, or of the object if the field is not there.</summary>

@@ -11,6 +11,9 @@ internal static class KeywordRules
 
     private static readonly string[] s_types = ["array", "boolean", "integer", "number", "object", "string"];
 
+    /// <summary>Whether a type is one that schemas know.</summary>
+    public static bool IsType(string type) => s_types.Contains(type);
+
     public static void Check(SchemaProps schema, string path, KeywordScope scope, bool isRoot, FaultList faults)
     {
         CheckSupported(schema, path, scope, faults);
@@ -44,7 +47,7 @@ internal static class KeywordRules
 
     private static void CheckSupported(SchemaProps schema, string path, KeywordScope scope, FaultList faults)
     {
-        if (scope.Options.RequireValidPropertyType && schema.Type.Length > 0 && !s_types.Contains(schema.Type))
+        if (scope.Options.RequireValidPropertyType && schema.Type.Length > 0 && !IsType(schema.Type))
         {
             faults.NotSupported(s_id, path + ".type", schema.Type, schema.At("type"), s_types);
         }

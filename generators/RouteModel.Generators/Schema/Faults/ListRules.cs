@@ -13,6 +13,12 @@ internal static class ListRules
 
     private static readonly string s_id = DiagnosticCatalogue.InvalidKeyword.Id;
 
+    /// <summary>Whether a set has items that cannot be told apart as wholes.</summary>
+    public static bool HasNonAtomicItems(SchemaProps schema) => schema is { ListType: "set", Items: { } items } && Finds(faults => CheckSetItems(items, "", faults));
+
+    /// <summary>Whether a set or a map has items or keys that may be <c>null</c>, or keys that may be missing.</summary>
+    public static bool HasNullableKeys(SchemaProps schema) => schema is { ListType: "set" or "map", Items: { } items } && Finds(faults => CheckNull(schema, items, "", faults));
+
     public static void Check(SchemaProps schema, string path, FaultOptions options, FaultList faults)
     {
         if (schema.ListType is not null && schema.Type != "array")
@@ -51,6 +57,13 @@ internal static class ListRules
         {
             CheckNull(schema, listed, path, faults);
         }
+    }
+
+    private static bool Finds(Action<FaultList> check)
+    {
+        var faults = new FaultList();
+        check(faults);
+        return faults.Count > 0;
     }
 
     private static void CheckSetItems(SchemaProps items, string path, FaultList faults)

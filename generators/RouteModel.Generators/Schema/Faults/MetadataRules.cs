@@ -16,7 +16,15 @@ internal static class MetadataRules
 
     private static readonly string s_id = DiagnosticCatalogue.InvalidDefinition.Id;
 
-    public static void Check(Definition definition, FaultList faults)
+    private enum ApprovalState
+    {
+        Missing,
+        Invalid,
+        Bypassed,
+        Approved,
+    }
+
+    public static void Check(Definition definition, Definition? old, FaultList faults)
     {
         YamlNode node = definition.MetadataNode ?? new YamlScalar("", ScalarKind.Null, definition.Root.Location);
         RawValue metadata = YamlValues.Of(node);
@@ -33,20 +41,29 @@ internal static class MetadataRules
         }
 
         var report = new MetadataReport(metadata);
-        MetadataValidator.Check(decoded.Meta, isNamespaced: false, report);
+        if (old is null)
+        {
+            MetadataValidator.Check(decoded.Meta, isNamespaced: false, report);
+        }
+        else
+        {
+            ObjectMeta stored = ObjectMetaDecoder.Decode(old.MetadataNode is { } before ? YamlValues.Of(before) : null).Meta;
+            MetadataValidator.CheckUpdate(decoded.Meta, stored, isNamespaced: false, report);
+        }
+
         foreach (FieldError fault in report.Errors)
         {
             faults.Add(s_id, fault, YamlValues.Locate(node, fault.Offset));
         }
 
         string name = decoded.Meta.Name ?? "";
-        if (name.Length > 0 && name != $"{definition.Names.Plural}.{definition.Group}")
+        if (old is null && name.Length > 0 && name != $"{definition.Names.Plural}.{definition.Group}")
         {
             faults.Invalid(s_id, "metadata.name", name, "must be spec.names.plural+\".\"+spec.group", definition.Metadata.At("name"));
         }
     }
 
-    public static void CheckApproval(Definition definition, FaultList faults)
+    public static void CheckApproval(Definition definition, Definition? old, FaultList faults)
     {
         if (!IsProtected(definition.Group))
         {
@@ -54,13 +71,19 @@ internal static class MetadataRules
         }
 
         FieldReader annotations = definition.Metadata.Object("annotations");
-        string field = $"metadata.annotations[{Approval}]";
         string approval = annotations.Text(Approval);
-        if (approval.Length == 0)
+        ApprovalState state = StateOf(approval);
+        if (old is not null && StateOf(old.Metadata.Object("annotations").Text(Approval)) == state)
+        {
+            return;
+        }
+
+        string field = $"metadata.annotations[{Approval}]";
+        if (state == ApprovalState.Missing)
         {
             faults.Required(s_id, field, annotations.At(Approval), $"protected groups must have approval annotation \"{Approval}\"{ApprovalHelp}");
         }
-        else if (!approval.StartsWith("unapproved", StringComparison.Ordinal) && !IsUrl(approval))
+        else if (state == ApprovalState.Invalid)
         {
             faults.Invalid(
                 s_id,
@@ -70,6 +93,12 @@ internal static class MetadataRules
                 annotations.At(Approval));
         }
     }
+
+    private static ApprovalState StateOf(string approval) =>
+        approval.Length == 0 ? ApprovalState.Missing
+        : approval.StartsWith("unapproved", StringComparison.Ordinal) ? ApprovalState.Bypassed
+        : IsUrl(approval) ? ApprovalState.Approved
+        : ApprovalState.Invalid;
 
     private static bool IsProtected(string group) => group is "k8s.io" or "kubernetes.io"
         || group.EndsWith(".k8s.io", StringComparison.Ordinal)

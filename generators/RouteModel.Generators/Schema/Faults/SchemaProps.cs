@@ -118,6 +118,34 @@ internal sealed class SchemaProps
     /// <summary>The schema as the rules for values take it.</summary>
     public StructuralSchema Structural => _structural ??= StructuralSchemas.Of(this, isResource: EmbeddedResource);
 
+    /// <summary>This schema and all below it, in no order that means anything.</summary>
+    public IEnumerable<SchemaProps> All
+    {
+        get
+        {
+            var open = new Stack<SchemaProps>([this]);
+            while (open.Count > 0)
+            {
+                SchemaProps schema = open.Pop();
+                yield return schema;
+                foreach (SchemaProps child in schema.Children)
+                {
+                    open.Push(child);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<SchemaProps> Children
+    {
+        get
+        {
+            SchemaProps?[] single = [Items, Not, AdditionalSchema];
+            IEnumerable<SchemaProps> named = Properties.Concat(Definitions).Concat(Dependencies).Select(property => property.Schema);
+            return single.OfType<SchemaProps>().Concat(ItemsList ?? []).Concat(AllOf).Concat(AnyOf).Concat(OneOf).Concat(named);
+        }
+    }
+
     public SchemaProps? Property(string name)
     {
         foreach (NamedProps property in Properties)

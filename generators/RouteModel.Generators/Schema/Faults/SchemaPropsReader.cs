@@ -35,6 +35,7 @@ internal static class SchemaPropsReader
         IReadOnlyList<string> set = [.. s_fields.Where(field => IsSet(field.Key, fields.Node(field.Key))).Select(field => field.GoName)];
         fields.WarnOfOthers();
         ReadExternalDocs(fields);
+        ReadRules(fields);
         YamlNode? items = fields.Node("items");
         YamlNode? additional = fields.Node("additionalProperties");
         return new SchemaProps
@@ -86,7 +87,7 @@ internal static class SchemaPropsReader
             ListMapKeys = fields.Texts("x-kubernetes-list-map-keys"),
             ListType = fields.OptionalText("x-kubernetes-list-type"),
             MapType = fields.OptionalText("x-kubernetes-map-type"),
-            HasValidations = fields.List("x-kubernetes-validations") is { Count: > 0 },
+            HasValidations = fields.Node("x-kubernetes-validations") is YamlSequence { Items.Count: > 0 },
         };
     }
 
@@ -101,6 +102,20 @@ internal static class SchemaPropsReader
             docs.Text("description");
             docs.Text("url");
             docs.WarnOfOthers();
+        }
+    }
+
+    private static void ReadRules(FieldReader fields)
+    {
+        foreach (FieldReader rule in fields.Objects("x-kubernetes-validations"))
+        {
+            foreach (string key in new[] { "rule", "message", "messageExpression", "reason", "fieldPath" })
+            {
+                rule.Text(key);
+            }
+
+            rule.OptionalFlag("optionalOldSelf");
+            rule.WarnOfOthers();
         }
     }
 

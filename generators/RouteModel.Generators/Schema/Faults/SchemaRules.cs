@@ -3,7 +3,7 @@ using RouteModel.Generators.Diagnostics;
 namespace RouteModel.Generators.Schema.Faults;
 
 /// <summary>The rules of one schema: those of its root, of its structure, of its defaults, and of each keyword.</summary>
-/// <remarks>apiextensions-apiserver, <c>validateCustomResourceDefinitionValidation</c>. CEL's part is not judged here.</remarks>
+/// <remarks>apiextensions-apiserver, <c>validateCustomResourceDefinitionValidation</c>.</remarks>
 internal static class SchemaRules
 {
     private static readonly string s_id = DiagnosticCatalogue.InvalidKeyword.Id;
@@ -30,18 +30,32 @@ internal static class SchemaRules
             faults.Forbidden(s_id, path + ".nullable", "nullable cannot be true at the root", schema.At("nullable"));
         }
 
+        bool isStructural = false;
+        int beforeDefaults = 0;
         string? notStructural = options.RequireStructuralSchema ? StructuralRules.Unsupported(schema) : null;
         if (options.RequireStructuralSchema && notStructural is null)
         {
             int beforeStructure = faults.Count;
             StructuralRules.Check(schema, path, faults);
-            if (faults.Count == beforeStructure)
+            isStructural = faults.Count == beforeStructure;
+            beforeDefaults = faults.Count;
+            if (isStructural)
             {
                 DefaultRules.Check(schema, path, options, faults);
             }
         }
 
+        int beforeKeywords = faults.Count;
         KeywordRules.Check(schema, path, new KeywordScope(options), isRoot: true, faults);
+        options.Rules?.Invoke(
+            new JudgedSchema(
+                schema,
+                path,
+                isStructural,
+                isStructural ? faults.FieldsOfErrors(beforeDefaults, beforeKeywords) : [],
+                faults.FieldsOfErrors(beforeKeywords, faults.Count),
+                options.IsCostExcused),
+            faults);
 
         // What keeps a schema from being structural the keywords' rules name too, in most cases.
         if (notStructural is not null && faults.Count == before)

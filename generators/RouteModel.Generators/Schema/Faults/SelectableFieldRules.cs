@@ -21,8 +21,9 @@ internal static class SelectableFieldRules
     /// <param name="schema">The schema that stands beside them.</param>
     /// <param name="path">The path of the list.</param>
     /// <param name="withoutSchema">What is wrong with the list if there is no schema beside it.</param>
+    /// <param name="old">The stored definition, if there is one: a version that had too many fields may keep them.</param>
     /// <param name="faults">Gets the faults.</param>
-    public static void Check(DefinitionVersion version, SchemaProps? schema, string path, string withoutSchema, FaultList faults)
+    public static void Check(DefinitionVersion version, SchemaProps? schema, string path, string withoutSchema, Definition? old, FaultList faults)
     {
         IReadOnlyList<FieldReader> fields = version.SelectableFields;
         if (fields.Count == 0)
@@ -42,7 +43,8 @@ internal static class SelectableFieldRules
             Check(fields[i], schema, $"{path}[{i}].jsonPath", distinct, faults);
         }
 
-        if (distinct.Count > Most)
+        DefinitionVersion? stored = old?.Versions?.FirstOrDefault(before => before.Name == version.Name);
+        if (distinct.Count > Most && !(stored is not null && distinct.SetEquals(stored.SelectableFields.Select(field => field.Text("jsonPath")))))
         {
             faults.Add(s_id, FieldError.TooMany(path, distinct.Count, Most, 0), version.Fields.At("selectableFields"));
         }

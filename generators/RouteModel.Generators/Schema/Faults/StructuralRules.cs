@@ -15,6 +15,19 @@ internal static class StructuralRules
         Field,
     }
 
+    /// <summary>Whether a schema keeps all rules of this class.</summary>
+    public static bool IsStructural(SchemaProps schema)
+    {
+        var faults = new FaultList();
+        if (Unsupported(schema) is not null)
+        {
+            return false;
+        }
+
+        Check(schema, "", faults);
+        return faults.Count == 0;
+    }
+
     public static void Check(SchemaProps schema, string path, FaultList faults)
     {
         CheckNode(schema, Level.Root, path, faults);

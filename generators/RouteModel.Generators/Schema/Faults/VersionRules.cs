@@ -28,7 +28,7 @@ internal static class VersionRules
 
         if (definition.IsSchemaShared && shared.Schema is { } schema)
         {
-            SchemaRules.Check(schema, "spec.validation", versions.Any(version => version.HasStatus), options, faults);
+            SchemaRules.Check(schema, "spec.validation", versions.Any(version => version.HasStatus), options.ForVersion(shared.Name), faults);
         }
 
         if (definition.AreSubresourcesShared)
@@ -43,7 +43,7 @@ internal static class VersionRules
 
         if (definition.AreSelectableFieldsShared)
         {
-            SelectableFieldRules.Check(shared, shared.Schema, "spec.selectableFields", "may only be set when validations.schema is included", faults);
+            SelectableFieldRules.Check(shared, shared.Schema, "spec.selectableFields", "may only be set when validations.schema is included", options.Old, faults);
         }
     }
 
@@ -54,7 +54,7 @@ internal static class VersionRules
         CheckWarning(version, path, faults);
         if (!definition.IsSchemaShared && version.Schema is { } schema)
         {
-            SchemaRules.Check(schema, path + ".schema", version.HasStatus, options, faults);
+            SchemaRules.Check(schema, path + ".schema", version.HasStatus, options.ForVersion(version.Name), faults);
         }
 
         if (!definition.AreSubresourcesShared)
@@ -74,6 +74,7 @@ internal static class VersionRules
                 definition.IsSchemaShared ? null : version.Schema,
                 path + ".selectableFields",
                 "may only be set when version.schema.openAPIV3Schema is not included",
+                options.Old,
                 faults);
         }
     }

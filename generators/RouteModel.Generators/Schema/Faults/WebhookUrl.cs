@@ -1,5 +1,5 @@
-using RouteModel.Resources.Text.Urls;
 using RouteModel.Generators.Diagnostics;
+using RouteModel.Resources.Text.Urls;
 
 namespace RouteModel.Generators.Schema.Faults;
 

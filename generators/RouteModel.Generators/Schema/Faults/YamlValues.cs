@@ -45,10 +45,47 @@ internal static class YamlValues
     {
         (null, null) => true,
         (YamlSequence a, YamlSequence b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items, AreEqual).All(areEqual => areEqual),
-        (YamlMapping a, YamlMapping b) => a.Entries.Count == b.Entries.Count && a.Entries.All(entry => b.Find(entry.Key) is { } other && AreEqual(entry.Value, other)),
+        (YamlMapping a, YamlMapping b) => a.Entries.Count == b.Entries.Count && (AreEqualInOrder(a, b) ?? AreEqualByKey(a, b)),
         (YamlScalar a, YamlScalar b) => (a.Kind == b.Kind && a.Text == b.Text) || RawEquality.AreEqual(OfScalar(a, 0), OfScalar(b, 0)),
         _ => false,
     };
+
+    /// <summary>Whether two maps mean the same that name the same keys in the same order; <see langword="null"/> if they do not name them so.</summary>
+    private static bool? AreEqualInOrder(YamlMapping a, YamlMapping b)
+    {
+        for (int i = 0; i < a.Entries.Count; i++)
+        {
+            if (a.Entries[i].Key != b.Entries[i].Key)
+            {
+                return null;
+            }
+        }
+
+        for (int i = 0; i < a.Entries.Count; i++)
+        {
+            if (!AreEqual(a.Entries[i].Value, b.Entries[i].Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreEqualByKey(YamlMapping a, YamlMapping b)
+    {
+        // Of a key that stands twice the first entry counts, as everywhere.
+        var values = new Dictionary<string, YamlNode>(b.Entries.Count, StringComparer.Ordinal);
+        foreach (YamlEntry entry in b.Entries)
+        {
+            if (!values.ContainsKey(entry.Key))
+            {
+                values.Add(entry.Key, entry.Value);
+            }
+        }
+
+        return a.Entries.All(entry => values.TryGetValue(entry.Key, out YamlNode? other) && AreEqual(entry.Value, other));
+    }
 
     private static LocationSpec? Find(YamlNode node, int offset)
     {

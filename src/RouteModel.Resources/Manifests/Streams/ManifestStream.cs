@@ -1,5 +1,6 @@
 using System.Text;
 using RouteModel.Resources.Manifests.Yaml;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Manifests.Streams;
 
@@ -94,7 +95,7 @@ internal sealed class ManifestStream
         if (!System.Text.Unicode.Utf8.IsValid(json.Span))
         {
             // Go's decoder reads every byte that is not UTF-8 as U+FFFD; readers of the document must not stumble over it.
-            json = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span));
+            json = Encoding.UTF8.GetBytes(GoUtf8.Decode(json.Span));
         }
 
         _documents.Add(new StreamedDocument(new ConvertedYaml { Json = json, Source = new JsonSourceMap(json, origin) }, null));

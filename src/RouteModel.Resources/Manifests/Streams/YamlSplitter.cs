@@ -1,4 +1,4 @@
-using System.Text;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Resources.Manifests.Streams;
 
@@ -32,7 +32,7 @@ internal sealed class YamlSplitter(ReadOnlyMemory<byte> stream, SourcePosition o
                 continue;
             }
 
-            string behind = Encoding.UTF8.GetString(rest[3..length]).Trim();
+            string behind = GoUtf8.Decode(rest[3..length]).Trim();
             if (behind.Length > 0 && behind[0] != '#')
             {
                 _at = stream.Length;

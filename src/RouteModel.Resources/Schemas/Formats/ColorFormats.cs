@@ -34,7 +34,7 @@ internal static class ColorFormats
 
     private static bool IsComponent(ReadOnlySpan<char> text)
     {
-        text = GoText.TrimSpace(text);
+        text = GoWhiteSpace.Trim(text);
         if (text.Length is 0 or > 3 || (text[0] == '0' && text.Length > 1))
         {
             return false;

@@ -30,7 +30,11 @@ internal static class DurationFormat
     /// <summary>Go's <c>time.ParseDuration</c>.</summary>
     public static bool TryParseGo(ReadOnlySpan<char> text, out long nanoseconds)
     {
-        nanoseconds = 0;
+        if (TryShort(text, out nanoseconds))
+        {
+            return true;
+        }
+
         bool isNegative = text.StartsWith("-");
         text = isNegative || text.StartsWith("+") ? text[1..] : text;
         if (text is "0")
@@ -49,6 +53,32 @@ internal static class DurationFormat
 
         nanoseconds = unchecked(isNegative ? -(long)total : (long)total);
         return isDuration && (isNegative || total < TwoTo63);
+    }
+
+    /// <summary>What most durations are: up to six digits and a unit.</summary>
+    private static bool TryShort(ReadOnlySpan<char> text, out long nanoseconds)
+    {
+        int digits = 0;
+        long number = 0;
+        while (digits < text.Length && digits < 6 && text[digits] is >= '0' and <= '9')
+        {
+            number = (number * 10) + (text[digits++] - '0');
+        }
+
+        long unit = (text.Length - digits) switch
+        {
+            1 => text[digits] switch
+            {
+                's' => 1_000_000_000,
+                'm' => 60_000_000_000,
+                'h' => Hour,
+                _ => 0,
+            },
+            2 when text[digits] == 'm' && text[digits + 1] == 's' => 1_000_000,
+            _ => 0,
+        };
+        nanoseconds = number * unit;
+        return digits > 0 && unit > 0;
     }
 
     // Each part is checked to be at most 2^63, so sums of two do not overflow before they are compared.

@@ -82,7 +82,7 @@ internal static class NumberFormats
         int count = 0;
         foreach (char c in text)
         {
-            if (c == '-' || GoText.IsSpace(c))
+            if (c == '-' || GoWhiteSpace.Contains(c))
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using RouteModel.Resources.Text.Re2.Automata;
 using RouteModel.Resources.Text.Re2.Matching;
 using RouteModel.Resources.Text.Re2.Syntax;
@@ -22,18 +23,24 @@ public sealed class Re2Regex
 {
     private readonly Re2Program _program;
     private readonly Lazy<LazyAutomaton?> _automaton;
+    private readonly Lazy<Re2Program> _groupProgram;
     private PikeSearch? _spareSearch;
     private SubsetSimulation? _spareSimulation;
 
-    private Re2Regex(string pattern, Re2Program program)
+    private Re2Regex(string pattern, Re2Node node, IReadOnlyList<string?> groupNames)
     {
         Pattern = pattern;
-        _program = program;
+        GroupNames = groupNames;
+        Re2Program program = _program = Re2Program.Compile(node);
+        _groupProgram = new Lazy<Re2Program>(() => Re2Program.Compile(node, savesGroups: true));
         _automaton = new Lazy<LazyAutomaton?>(() => LazyAutomaton.Create(program));
     }
 
     /// <summary>Gets the pattern as it was written.</summary>
     public string Pattern { get; }
+
+    /// <summary>The names of the groups that capture, from group 1; <see langword="null"/> for one without a name. A name may be there twice.</summary>
+    internal IReadOnlyList<string?> GroupNames { get; }
 
     /// <summary>Compiles a pattern that is known to be one.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -51,8 +58,8 @@ public sealed class Re2Regex
     public static bool TryParse(string pattern, [NotNullWhen(true)] out Re2Regex? regex, [NotNullWhen(false)] out string? error)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        Re2Node? node = Re2Parser.Parse(pattern, out error);
-        regex = node is null ? null : new Re2Regex(pattern, Re2Program.Compile(node));
+        Re2Node? node = Re2Parser.Parse(pattern, out IReadOnlyList<string?> groupNames, out error);
+        regex = node is null ? null : new Re2Regex(pattern, node, groupNames);
         return regex is not null;
     }
 
@@ -121,5 +128,38 @@ public sealed class Re2Regex
         }
 
         return matches;
+    }
+
+    /// <summary>Replaces every match as Go's <c>ReplaceAllString</c> does: an empty match right behind a match is none.</summary>
+    /// <param name="text">The text; lone surrogates in it are left as they are.</param>
+    /// <param name="replace">Appends what a match becomes; it is given the bounds of the match and of its groups, two each, -1 for a group that took
+    /// no part.</param>
+    internal string ReplaceAll(string text, Action<StringBuilder, int[]> replace)
+    {
+        var search = new GroupSearch(_groupProgram.Value, GroupNames.Count);
+        var result = new StringBuilder();
+        int lastEnd = 0;
+        for (int place = 0; place <= text.Length && search.Find(text, place) is { } bounds;)
+        {
+            result.Append(text, lastEnd, bounds[0] - lastEnd);
+            if (bounds[1] > lastEnd || bounds[0] == 0)
+            {
+                replace(result, bounds);
+            }
+
+            lastEnd = bounds[1];
+            if (lastEnd > place)
+            {
+                place = lastEnd;
+            }
+            else
+            {
+                int width = 1;
+                _ = place < text.Length ? CodePointReader.Read(text, place, out width) : 0;
+                place += width;
+            }
+        }
+
+        return result.Append(text, lastEnd, text.Length - lastEnd).ToString();
     }
 }

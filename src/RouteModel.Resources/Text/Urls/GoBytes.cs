@@ -13,7 +13,7 @@ internal static class GoBytes
     public static string FromText(string text) => Ascii.IsValid(text) ? text : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The text; bytes that are no UTF-8 become U+FFFD.</summary>
-    public static string ToText(string bytes) => Ascii.IsValid(bytes) ? bytes : Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes));
+    public static string ToText(string bytes) => Ascii.IsValid(bytes) ? bytes : GoUtf8.Decode(Encoding.Latin1.GetBytes(bytes));
 
     /// <summary>Go's <c>%q</c>, in which bytes that are no UTF-8 are <c>\xNN</c>.</summary>
     public static string Quote(string bytes)

@@ -9,5 +9,5 @@ internal sealed class RoundRobin(long start) : EndpointAlgorithm
 
     public long Index => _index.Value;
 
-    public override int Choose(ReadOnlySpan<int> offered, in Draws draws, ReadOnlySpan<char> key) => offered[(int)(_index.Next() % (ulong)offered.Length)];
+    public override int Choose(ReadOnlySpan<int> offered, in Draws draws, ReadOnlySpan<char> key) => offered[_index.NextBelow(offered.Length)];
 }

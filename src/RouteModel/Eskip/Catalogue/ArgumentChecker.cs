@@ -1,3 +1,4 @@
+using RouteModel.Eskip.Catalogue.Lua;
 using RouteModel.Resources.Text;
 using RouteModel.Resources.Text.Re2;
 
@@ -31,6 +32,11 @@ internal static class ArgumentChecker
             {
                 faults.Add(fault with { Index = i });
             }
+        }
+
+        if (faults.Count == 0 && entry.Parameters is [{ Form: "lua" } script, ..])
+        {
+            AddScriptFault(faults, script, args[0]);
         }
 
         return faults;
@@ -67,6 +73,16 @@ internal static class ArgumentChecker
             ?? (text is not null && ValueForms.FindFault(parameter.Form, args, index) is { } form
                 ? Fault(parameter.Form == "file" ? ArgumentFaultKind.File : Wrong(parameter), $"argument {parameter.Name} {form}, not {argument}")
                 : null);
+    }
+
+    /// <summary>A script is read when there is nothing else to complain about.</summary>
+    private static void AddScriptFault(List<ArgumentFault> faults, CatalogueParameter parameter, EskipArgument argument)
+    {
+        if (argument.TryGetString(out string? text) && LuaScript.FindFault(text) is { } error)
+        {
+            ArgumentFaultKind kind = LuaScript.IsFile(text) ? ArgumentFaultKind.File : ArgumentFaultKind.Range;
+            faults.Add(new ArgumentFault(kind, 0, $"argument {parameter.Name} is no script that can be used: {error.TrimEnd()}", error));
+        }
     }
 
     private static ArgumentFault? CheckWords(CatalogueParameter parameter, EskipArgument argument, string? text)

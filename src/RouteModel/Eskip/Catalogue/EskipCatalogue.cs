@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Eskip.Catalogue;
 

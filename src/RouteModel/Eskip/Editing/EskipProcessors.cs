@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RouteModel.Resources.Collections;
 
 namespace RouteModel.Eskip;
@@ -5,6 +6,33 @@ namespace RouteModel.Eskip;
 /// <summary>What Skipper does to all routes it has loaded. Each returns new routes; those it is given stay as they are.</summary>
 public static class EskipProcessors
 {
+    /// <summary>Reads the values of <c>-default-filters-prepend</c> or <c>-default-filters-append</c>, which can be given several times.</summary>
+    /// <param name="values">The values in order.</param>
+    /// <param name="filters">The filters of all of them; empty when there is an error.</param>
+    /// <param name="error">Skipper's text for the first value that does not read: <c>failed to parse default filters: parse failed ...</c>; null otherwise.</param>
+    /// <returns>Whether all could be read.</returns>
+    public static bool TryParseDefaultFilters(IEnumerable<string> values, out ValueList<EskipFilter> filters, [NotNullWhen(false)] out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var all = new List<EskipFilter>();
+        foreach (string value in values)
+        {
+            EskipParseResult<EskipFilter> read = EskipParser.ParseFilters(value);
+            if (read.Error is not null)
+            {
+                filters = [];
+                error = "failed to parse default filters: " + read.Error.Message;
+                return false;
+            }
+
+            all.AddRange(read.Items);
+        }
+
+        filters = ValueList.From(all);
+        error = null;
+        return true;
+    }
+
     /// <summary>
     /// Puts filters before and after those of every route, shunts included. Upstream: <c>-default-filters-prepend</c> and
     /// <c>-default-filters-append</c>, whose values <see cref="EskipParser.ParseFilters"/> reads.

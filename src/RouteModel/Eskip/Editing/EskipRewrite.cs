@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using RouteModel.Eskip.Editing;
 using RouteModel.Resources.Collections;
+using RouteModel.Resources.Text.Re2;
 
 namespace RouteModel.Eskip;
 
@@ -11,16 +11,13 @@ namespace RouteModel.Eskip;
 /// is read again; what does not read back stays as it was. Ids and backends are never matched. Upstream: Skipper's <c>-edit-route</c> and
 /// <c>-clone-route</c>, <c>eskip/eskip.go</c>.
 /// </summary>
-/// <remarks>
-/// Patterns are RE2 and take linear time. Of RE2 these are refused: <c>(?U)</c>, scripts such as <c>\p{Greek}</c>, <c>\C</c>, negated classes
-/// inside brackets such as <c>[\D]</c>, and patterns whose automaton is too large. <c>\b</c> knows all Unicode letters, where RE2 knows ASCII.
-/// </remarks>
+/// <remarks>Patterns are RE2, whole, and take time linear in the text times the size of the pattern.</remarks>
 public sealed class EskipRewrite
 {
-    private readonly Regex _expression;
+    private readonly Re2Regex _expression;
     private readonly GoReplacement _replacement;
 
-    private EskipRewrite(Regex expression, GoReplacement replacement)
+    private EskipRewrite(Re2Regex expression, GoReplacement replacement)
     {
         _expression = expression;
         _replacement = replacement;
@@ -30,7 +27,7 @@ public sealed class EskipRewrite
     /// <param name="expression">The expression, in RE2's syntax.</param>
     /// <param name="replacement">The replacement, in Go's: <c>$1</c>, <c>${1}</c>, <c>$name</c>, <c>$$</c>.</param>
     /// <param name="rewrite">The rewrite; null when there is an error.</param>
-    /// <param name="error">What is wrong with the expression; null otherwise.</param>
+    /// <param name="error">What Go says is wrong with the expression; null otherwise.</param>
     public static bool TryCreate(
         string expression,
         string replacement,
@@ -40,22 +37,13 @@ public sealed class EskipRewrite
         ArgumentNullException.ThrowIfNull(expression);
         ArgumentNullException.ThrowIfNull(replacement);
         rewrite = null;
-        if (!Re2Pattern.TryTranslate(expression, out Re2Pattern? pattern, out error))
+        if (!Re2Regex.TryParse(expression, out Re2Regex? regex, out error))
         {
             return false;
         }
 
-        try
-        {
-            var regex = new Regex(pattern.Text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-            rewrite = new EskipRewrite(regex, new GoReplacement(replacement, pattern.GroupNames));
-            return true;
-        }
-        catch (Exception reason) when (reason is ArgumentException or NotSupportedException)
-        {
-            error = reason.Message;
-            return false;
-        }
+        rewrite = new EskipRewrite(regex, new GoReplacement(replacement, regex.GroupNames));
+        return true;
     }
 
     /// <summary>Makes a rewrite of the value of Skipper's flag: <c>/expression/replacement/</c>, where the first character is the separator.</summary>
@@ -80,36 +68,53 @@ public sealed class EskipRewrite
     }
 
     /// <summary>The routes in order; those that a match changes are replaced by their canonical form, rewritten, under the same id.</summary>
-    public ValueList<EskipRoute> Edit(IEnumerable<EskipRoute> routes)
+    /// <param name="routes">The routes.</param>
+    /// <param name="log">Is told of what does not read back, as Skipper logs it: <c>Failed to parse filter: parse failed after token ...</c>.</param>
+    public ValueList<EskipRoute> Edit(IEnumerable<EskipRoute> routes, Action<string>? log = null)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        return ValueList.From(routes.Select(route => Rewrite(route) ?? route));
+        return ValueList.From(routes.Select(route => Rewrite(route, log) ?? route));
     }
 
     /// <summary>The routes as they are, then a clone <c>clone_id</c> of each that a match changes: its canonical form, rewritten.</summary>
-    public ValueList<EskipRoute> Clone(IEnumerable<EskipRoute> routes)
+    /// <param name="routes">The routes.</param>
+    /// <param name="log">Is told of what does not read back, as Skipper logs it.</param>
+    public ValueList<EskipRoute> Clone(IEnumerable<EskipRoute> routes, Action<string>? log = null)
     {
         ArgumentNullException.ThrowIfNull(routes);
         EskipRoute[] all = [.. routes];
-        IEnumerable<EskipRoute> clones = all.Select(Rewrite).OfType<EskipRoute>().Select(route => route with { Id = "clone_" + route.Id });
+        IEnumerable<EskipRoute> clones = all.Select(route => Rewrite(route, log)).OfType<EskipRoute>().Select(route => route with { Id = "clone_" + route.Id });
         return ValueList.From(all.Concat(clones));
     }
 
-    private EskipRoute? Rewrite(EskipRoute route)
+    private EskipRoute? Rewrite(EskipRoute route, Action<string>? log)
     {
         EskipRoute canonical = route.ToCanonical();
-        ValueList<EskipPredicate> predicates = ValueList.From(canonical.Predicates.Select(predicate => Rewrite(predicate, EskipParser.ParsePredicates)));
-        ValueList<EskipFilter> filters = ValueList.From(canonical.Filters.Select(filter => Rewrite(filter, EskipParser.ParseFilters)));
-        EskipRoute rewritten = canonical with { Predicates = predicates, Filters = filters };
+        EskipRoute rewritten = canonical with
+        {
+            Predicates = ValueList.From(canonical.Predicates.Select(item => Rewrite(item, EskipParser.ParsePredicates, "predicate", log))),
+            Filters = ValueList.From(canonical.Filters.Select(item => Rewrite(item, EskipParser.ParseFilters, "filter", log))),
+        };
         return rewritten.Equals(canonical) ? null : rewritten;
     }
 
     // Of several items that come out only the first is taken, as upstream; where nothing comes out, which ends Skipper, the item stays.
-    private T Rewrite<T>(T item, Func<string, EskipParseResult<T>> parse)
+    private T Rewrite<T>(T item, Func<string, EskipParseResult<T>> parse, string kind, Action<string>? log)
         where T : class
     {
         string text = item.ToString()!;
-        string changed = _replacement.ReplaceAll(_expression, text);
-        return changed != text && parse(changed).Items is { Count: > 0 } items ? items[0] : item;
+        string changed = _expression.ReplaceAll(text, (result, bounds) => _replacement.AppendTo(result, text, bounds));
+        if (changed == text)
+        {
+            return item;
+        }
+
+        EskipParseResult<T> read = parse(changed);
+        if (read.Error is { } error)
+        {
+            log?.Invoke($"Failed to parse {kind}: {error.Message}");
+        }
+
+        return read.Items is { Count: > 0 } items ? items[0] : item;
     }
 }

@@ -8,6 +8,9 @@ namespace RouteModel.Eskip;
 /// </summary>
 public sealed class EskipTemplate
 {
+    /// <summary>The longest text that replacing may lead to.</summary>
+    public const int MaxLength = 1 << 24;
+
     private readonly string _text;
 
     /// <summary>A template of a text.</summary>
@@ -23,7 +26,7 @@ public sealed class EskipTemplate
 
     /// <summary>
     /// Replaces the placeholders one after the other, each wherever it stands: a placeholder that a value brings in is replaced too when its turn is
-    /// still to come.
+    /// still to come. A text that would grow beyond <see cref="MaxLength"/>, which values can bring about in few steps, is given up and empty.
     /// </summary>
     /// <param name="get">The value of a name; null counts as empty.</param>
     public string Apply(Func<string, string?> get)
@@ -34,8 +37,8 @@ public sealed class EskipTemplate
 
     /// <summary>As <see cref="Apply"/>.</summary>
     /// <param name="get">The value of a name; null counts as empty.</param>
-    /// <param name="result">The text, whether or not every name had a value.</param>
-    /// <returns>Whether every placeholder had a value that is not empty.</returns>
+    /// <param name="result">The text, whether or not every name had a value; empty when it was given up.</param>
+    /// <returns>Whether every placeholder had a value that is not empty, and the text was not given up.</returns>
     public bool TryApply(Func<string, string?> get, out string result)
     {
         ArgumentNullException.ThrowIfNull(get);
@@ -45,7 +48,14 @@ public sealed class EskipTemplate
         {
             string value = get(name) ?? "";
             hasAll &= value.Length > 0;
-            result = result.Replace("${" + name + "}", value, StringComparison.Ordinal);
+            string placeholder = "${" + name + "}";
+            if (value.Length > placeholder.Length && Length(result, placeholder, value) > MaxLength)
+            {
+                result = "";
+                return false;
+            }
+
+            result = result.Replace(placeholder, value, StringComparison.Ordinal);
         }
 
         return hasAll;
@@ -53,6 +63,9 @@ public sealed class EskipTemplate
 
     /// <summary>The text with its placeholders.</summary>
     public override string ToString() => _text;
+
+    private static long Length(string text, string placeholder, string value) =>
+        text.Length + ((long)text.AsSpan().Count(placeholder) * (value.Length - placeholder.Length));
 
     private static List<string> Find(string text)
     {

@@ -1,37 +1,18 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace RouteModel.Eskip.Editing;
 
 /// <summary>A replacement text with Go's expansion. Upstream: <c>Regexp.Expand</c> of Go's <c>regexp</c>.</summary>
 /// <param name="template">The text: <c>$1</c>, <c>${1}</c>, <c>$name</c>, <c>$$</c>; a name is as long as possible, and one that is unknown stands for nothing.</param>
-/// <param name="groupNames">The numbers of the named groups.</param>
-internal sealed class GoReplacement(string template, IReadOnlyDictionary<string, int> groupNames)
+/// <param name="groupNames">The names of the groups from group 1; null for one without a name.</param>
+internal sealed class GoReplacement(string template, IReadOnlyList<string?> groupNames)
 {
-    /// <summary>Replaces every match. An empty match right behind another match is none, as in Go.</summary>
-    public string ReplaceAll(Regex expression, string text)
-    {
-        var result = new StringBuilder();
-        int end = 0;
-        bool hasBefore = false;
-        for (Match match = expression.Match(text); match.Success; match = match.NextMatch())
-        {
-            if (match.Length == 0 && hasBefore && match.Index == end)
-            {
-                continue;
-            }
-
-            result.Append(text, end, match.Index - end);
-            Expand(result, match);
-            end = match.Index + match.Length;
-            hasBefore = true;
-        }
-
-        return result.Append(text, end, text.Length - end).ToString();
-    }
-
-    private void Expand(StringBuilder result, Match match)
+    /// <summary>Appends the replacement of a match.</summary>
+    /// <param name="result">The text so far.</param>
+    /// <param name="text">The text that is searched.</param>
+    /// <param name="bounds">The bounds of the match and of each group; -1 for a group that took no part.</param>
+    public void AppendTo(StringBuilder result, string text, int[] bounds)
     {
         ReadOnlySpan<char> rest = template;
         while (rest.IndexOf('$') is var dollar and >= 0)
@@ -45,7 +26,11 @@ internal sealed class GoReplacement(string template, IReadOnlyDictionary<string,
             }
             else if (TryReadName(rest, out string name, out int length))
             {
-                result.Append(Group(match, name));
+                if (FindGroup(name, bounds) is var group and >= 0)
+                {
+                    result.Append(text, bounds[2 * group], bounds[(2 * group) + 1] - bounds[2 * group]);
+                }
+
                 rest = rest[length..];
             }
             else
@@ -62,9 +47,14 @@ internal sealed class GoReplacement(string template, IReadOnlyDictionary<string,
         bool isBraced = text.StartsWith("{");
         ReadOnlySpan<char> rest = isBraced ? text[1..] : text;
         int count = 0;
-        while (count < rest.Length && (char.IsLetterOrDigit(rest[count]) || rest[count] == '_'))
+        foreach (Rune rune in rest.EnumerateRunes())
         {
-            count++;
+            if (!Rune.IsLetter(rune) && !Rune.IsDigit(rune) && rune.Value != '_')
+            {
+                break;
+            }
+
+            count += rune.Utf16SequenceLength;
         }
 
         name = rest[..count].ToString();
@@ -72,13 +62,23 @@ internal sealed class GoReplacement(string template, IReadOnlyDictionary<string,
         return count > 0 && (!isBraced || (count < rest.Length && rest[count] == '}'));
     }
 
-    private string Group(Match match, string name)
+    // A number without a leading zero counts groups, anything else names one: of several of a name the first that took part. -1 when there is none.
+    private int FindGroup(string name, int[] bounds)
     {
         if (!name.AsSpan().ContainsAnyExceptInRange('0', '9') && (name.Length == 1 || name[0] != '0'))
         {
-            return name.Length < 9 ? match.Groups[int.Parse(name, CultureInfo.InvariantCulture)].Value : "";
+            bool isGroup = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= groupNames.Count;
+            return isGroup && bounds[2 * number] >= 0 ? number : -1;
         }
 
-        return groupNames.TryGetValue(name, out int number) ? match.Groups[number].Value : "";
+        for (int i = 0; i < groupNames.Count; i++)
+        {
+            if (groupNames[i] == name && bounds[2 * (i + 1)] >= 0)
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 }

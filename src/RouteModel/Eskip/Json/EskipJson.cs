@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using RouteModel.Eskip.Json;
@@ -73,9 +74,15 @@ public static class EskipJson
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
             return EskipJsonReader.TryRead(document.RootElement, out routes, out error);
         }
-        catch (Exception reason) when (reason is JsonException or InvalidOperationException)
+        catch (JsonException reason)
         {
-            // The second is for keys that are no Unicode.
+            routes = [];
+            error = Describe(reason);
+            return false;
+        }
+        catch (InvalidOperationException reason)
+        {
+            // A key that is no Unicode.
             routes = [];
             error = reason.Message;
             return false;
@@ -87,5 +94,14 @@ public static class EskipJson
     {
         ArgumentNullException.ThrowIfNull(json);
         return TryRead(Encoding.UTF8.GetBytes(json), out routes, out error);
+    }
+
+    // The message ends in the place, counted from 0.
+    private static string Describe(JsonException reason)
+    {
+        int place = reason.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return place < 0 || reason.LineNumber is not { } line || reason.BytePositionInLine is not { } position
+            ? reason.Message
+            : string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, byte {position + 1}: {reason.Message.AsSpan(0, place)}");
     }
 }

@@ -109,7 +109,8 @@ internal static class EskipJsonReader
         return make(name, args);
     }
 
-    private static string Key(JsonProperty member) => member.Name.ToUpperInvariant();
+    // Go folds case by Unicode, where two letters beyond ASCII belong to s and k.
+    private static string Key(JsonProperty member) => member.Name.ToUpperInvariant().Replace('\u017f', 'S').Replace('\u212a', 'K');
 
     private static IEnumerable<JsonProperty> Members(JsonElement json, string what) => json.ValueKind switch
     {

@@ -11,7 +11,6 @@ internal ref struct EskipLexer
     // A run of blanks or a name that is longer than this is worth the set-up of a vectorised search.
     private const int ShortRun = 8;
 
-    private static readonly SearchValues<byte> RegexpSpecials = SearchValues.Create("/\\[]"u8);
     private static readonly SearchValues<byte> SymbolBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
 
     // Bytes as Latin-1: next line and no-break space are blanks too, though valid UTF-8 never has them first.
@@ -32,7 +31,18 @@ internal ref struct EskipLexer
 
     public EskipToken Next()
     {
-        SkipBlanksAndComments();
+        // Mostly there is one blank before a token, or none.
+        int at = _position;
+        if ((uint)at < (uint)_text.Length && _text[at] == ' ')
+        {
+            _position = ++at;
+        }
+
+        if ((uint)at < (uint)_text.Length && _text[at] is <= (byte)' ' or (byte)'/' or >= 0x80)
+        {
+            SkipBlanksAndComments();
+        }
+
         if (_position >= _text.Length)
         {
             return new EskipToken(EskipTokenKind.End, _position, _position);
@@ -163,35 +173,33 @@ internal ref struct EskipLexer
         bool insideClass = false;
         while (true)
         {
-            int step = _text[at..].IndexOfAny(RegexpSpecials);
+            ReadOnlySpan<byte> rest = _text[at..];
+            int step = rest.IndexOfAny((byte)'/', (byte)'\\');
             if (step < 0)
             {
                 return Unterminated(start);
             }
 
+            // A class is a single flag, so only the last bracket counts.
+            int bracket = rest[..step].LastIndexOfAny((byte)'[', (byte)']');
+            insideClass = bracket < 0 ? insideClass : rest[bracket] == '[';
             at += step;
-            switch (_text[at])
+            if (_text[at] == '\\')
             {
-                case (byte)'[':
-                    insideClass = true;
-                    break;
-                case (byte)']':
-                    insideClass = false;
-                    break;
-                case (byte)'\\':
-                    hasEscape = true;
-                    at++;
-                    break;
-                case (byte)'/' when !insideClass:
-                    return Literal(EskipTokenKind.Regexp, start, at + 1, hasEscape);
-                default:
-                    break;
+                hasEscape = true;
+                at += 2;
+                if (at > _text.Length)
+                {
+                    return Unterminated(start);
+                }
             }
-
-            at++;
-            if (at > _text.Length)
+            else if (insideClass)
             {
-                return Unterminated(start);
+                at++;
+            }
+            else
+            {
+                return Literal(EskipTokenKind.Regexp, start, at + 1, hasEscape);
             }
         }
     }

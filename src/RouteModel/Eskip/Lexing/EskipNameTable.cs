@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace RouteModel.Eskip.Lexing;
@@ -5,9 +6,13 @@ namespace RouteModel.Eskip.Lexing;
 /// <summary>One string for each of the few names that a text repeats. A name that meets another in its slot takes the slot over.</summary>
 internal sealed class EskipNameTable
 {
-    private const int Size = 256;
+    private const int MaxSize = 256;
+    private const int BytesPerName = 16;
 
-    private readonly string?[] _names = new string?[Size];
+    private readonly string?[] _names;
+
+    /// <param name="length">The length of the text: a short one gets a small table.</param>
+    public EskipNameTable(int length) => _names = new string?[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(length / BytesPerName, 4, MaxSize))];
 
     /// <summary>The text of an ASCII name.</summary>
     public string Get(ReadOnlySpan<byte> name)
@@ -18,10 +23,10 @@ internal sealed class EskipNameTable
             hash = (hash * 31) + b;
         }
 
-        ref string? slot = ref _names[hash % Size];
+        ref string? slot = ref _names[hash & (uint)(_names.Length - 1)];
         if (slot is null || !Ascii.Equals(name, slot))
         {
-            slot = Encoding.ASCII.GetString(name);
+            slot = Encoding.Latin1.GetString(name);
         }
 
         return slot;

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace RouteModel.Eskip.Lexing;
 
@@ -13,13 +12,13 @@ internal sealed class EskipSourceCache<T>
     where T : class
 {
     private const int MaxSlots = 4096;
-    private const int BytesPerSlot = 256;
+    private const int BytesPerSlot = 128;
 
     private readonly Slot[] _slots;
 
     /// <param name="length">The length of the text: a short one gets a small cache.</param>
     public EskipSourceCache(int length) =>
-        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(length / BytesPerSlot, 4, MaxSlots))];
+        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(length / BytesPerSlot, 2, MaxSlots))];
 
     /// <summary>Finds what an equal stretch was read to.</summary>
     /// <param name="text">The text.</param>
@@ -29,33 +28,41 @@ internal sealed class EskipSourceCache<T>
     public bool TryGet(ReadOnlySpan<byte> text, EskipTextSpan source, out int slot, [NotNullWhen(true)] out T? value)
     {
         ReadOnlySpan<byte> bytes = text.Slice(source.Start, source.Length);
-        slot = (int)(Hash(bytes) & (uint)(_slots.Length - 1));
+        slot = (int)(EskipSourceHash.Of(bytes) & (uint)(_slots.Length - 1));
         ref Slot found = ref _slots[slot];
         value = found.Source.Length == bytes.Length && text.Slice(found.Source.Start, bytes.Length).SequenceEqual(bytes) ? found.Value : null;
         return value is not null;
     }
 
-    public void Set(int slot, EskipTextSpan source, T value) => _slots[slot] = new Slot(source, value);
-
-    // Speed is all that counts: a collision costs a second reading, never a wrong value.
-    private static uint Hash(ReadOnlySpan<byte> bytes)
+    /// <summary>Finds what a stretch was read to that is equal to what begins at an offset; there it need not be read again.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The offset.</param>
+    /// <param name="delimiter">What every stretch of this cache ends in.</param>
+    /// <param name="slot">Where to put the value when it is not there.</param>
+    /// <param name="length">The length of the stretch.</param>
+    /// <param name="value">The value.</param>
+    public bool TryGetAt(ReadOnlySpan<byte> text, int start, byte delimiter, out int slot, out int length, [NotNullWhen(true)] out T? value)
     {
-        const ulong Multiplier = 0x9E3779B97F4A7C15;
-        ulong hash = (ulong)bytes.Length * Multiplier;
-        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        foreach (ulong word in words)
+        ReadOnlySpan<byte> rest = text[start..];
+        slot = (int)(EskipSourceHash.OfBeginning(rest, delimiter) & (uint)(_slots.Length - 1));
+        ref Slot found = ref _slots[slot];
+        length = found.Source.Length;
+        value = rest.StartsWith(text.Slice(found.Source.Start, length)) ? found.Value : null;
+        if (value is null)
         {
-            hash = (BitOperations.RotateLeft(hash, 23) ^ word) * Multiplier;
+            return false;
         }
 
-        foreach (byte b in bytes[(words.Length * sizeof(ulong))..])
-        {
-            hash = (hash ^ b) * Multiplier;
-        }
-
-        return (uint)(hash >> 32);
+        // The next to compare is likely to be near here.
+        found.Source = new EskipTextSpan(start, length);
+        return true;
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Slot(EskipTextSpan Source, T? Value);
+    public void Set(int slot, EskipTextSpan source, T value) => _slots[slot] = new Slot { Source = source, Value = value };
+
+    private struct Slot
+    {
+        public EskipTextSpan Source;
+        public T? Value;
+    }
 }

@@ -15,8 +15,8 @@ internal static class EskipTokenText
         {
             EskipTokenKind.String when token.HasEscape => Unescape(lexeme[1..^1], lexeme[0], withControls: true),
             EskipTokenKind.Regexp when token.HasEscape => Unescape(lexeme[1..^1], lexeme[0], withControls: false),
-            EskipTokenKind.String or EskipTokenKind.Regexp => Encoding.UTF8.GetString(lexeme[1..^1]),
-            _ => Encoding.UTF8.GetString(lexeme),
+            EskipTokenKind.String or EskipTokenKind.Regexp => ToText(lexeme[1..^1]),
+            _ => ToText(lexeme),
         };
     }
 
@@ -54,10 +54,13 @@ internal static class EskipTokenText
             content = content[(at + 2)..];
         }
 
-        string value = Encoding.UTF8.GetString(buffer, 0, length);
+        string value = ToText(buffer.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(buffer);
         return value;
     }
+
+    // Nearly all text is ASCII, and looking first is faster than counting characters.
+    private static string ToText(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Encoding.UTF8.GetString(utf8);
 
     private static byte Control(byte letter) => letter switch
     {

@@ -4,7 +4,8 @@ namespace RouteModel.Eskip.Parsing;
 
 /// <summary>
 /// The productions of eskip, in loops. Every decision peeks exactly once, and where Skipper's generated parser would reduce by default the production
-/// here peeks again: that is what decides which error of a bad lexeme survives. Upstream: Skipper, <c>eskip/parser.y</c>.
+/// here peeks again: that is what decides which error of a bad lexeme survives. What the sink has been told before is not read again as long as
+/// there is no error. Upstream: Skipper, <c>eskip/parser.y</c>.
 /// </summary>
 /// <typeparam name="TSink">What is told of everything that is read, in the order of the text.</typeparam>
 internal ref struct EskipGrammar<TSink>
@@ -80,7 +81,7 @@ internal ref struct EskipGrammar<TSink>
         {
             case EskipTokenKind.OpenParenthesis:
                 _sink.BeginRoute(default);
-                return ReadPredicate(name) && ReadExpressionRest();
+                return ReadPredicateArgs(name) && ReadExpressionRest();
             case EskipTokenKind.Colon:
                 return ReadDefinition(name) && ReadDefinitions();
             default:
@@ -150,6 +151,17 @@ internal ref struct EskipGrammar<TSink>
 
     private bool ReadPredicate(EskipToken name)
     {
+        if (!_tokens.HasError && _sink.TryRepeatPredicate(_text, name, out int end))
+        {
+            _tokens.SkipTo(new EskipToken(EskipTokenKind.CloseParenthesis, end - 1, end));
+            return true;
+        }
+
+        return ReadPredicateArgs(name);
+    }
+
+    private bool ReadPredicateArgs(EskipToken name)
+    {
         if (!ReadArgs(out int end))
         {
             return false;
@@ -176,7 +188,13 @@ internal ref struct EskipGrammar<TSink>
 
     private bool ReadFilter(EskipToken name)
     {
-        if (!ReadArgs(out int end))
+        if (!_tokens.HasError && _sink.TryRepeatFilter(_text, name, out int end))
+        {
+            _tokens.SkipTo(new EskipToken(EskipTokenKind.CloseParenthesis, end - 1, end));
+            return true;
+        }
+
+        if (!ReadArgs(out end))
         {
             return false;
         }
@@ -212,46 +230,59 @@ internal ref struct EskipGrammar<TSink>
                 _sink.Backend(_text, _tokens.Take());
                 return true;
             case EskipTokenKind.OpenAngle:
-                return ReadLoadBalanced(_tokens.Take());
+                _tokens.Take();
+                return ReadLoadBalanced();
             default:
                 return _tokens.SyntaxError();
         }
     }
 
-    private bool ReadLoadBalanced(EskipToken open)
+    private bool ReadLoadBalanced()
     {
         switch (_tokens.Peek())
         {
             case EskipTokenKind.String:
-                return ReadEndpoints(open, default);
+                return ReadEndpoints(default);
             case EskipTokenKind.Symbol:
                 EskipToken algorithm = _tokens.Take();
-                return _tokens.Skip(EskipTokenKind.Comma) && ReadEndpoints(open, algorithm);
+                return _tokens.Skip(EskipTokenKind.Comma) && ReadEndpoints(algorithm);
             default:
                 return _tokens.SyntaxError();
         }
     }
 
-    private bool ReadEndpoints(EskipToken open, EskipToken algorithm)
+    private bool ReadEndpoints(EskipToken algorithm)
     {
-        while (_tokens.Take(EskipTokenKind.String, out EskipToken endpoint))
+        if (!_tokens.Take(EskipTokenKind.String, out EskipToken first))
         {
-            _sink.Endpoint(_text, endpoint);
-            if (_tokens.Peek() != EskipTokenKind.Comma)
-            {
-                if (!_tokens.Take(EskipTokenKind.CloseAngle, out EskipToken close))
-                {
-                    return false;
-                }
-
-                _sink.LoadBalanced(_text, open, algorithm, close);
-                return true;
-            }
-
-            _tokens.Take();
+            return false;
         }
 
-        return false;
+        if (!_tokens.HasError && _sink.TryRepeatEndpoints(_text, algorithm, first, out int end))
+        {
+            _tokens.SkipTo(new EskipToken(EskipTokenKind.CloseAngle, end - 1, end));
+            return true;
+        }
+
+        _sink.Endpoint(_text, first);
+        while (_tokens.Peek() == EskipTokenKind.Comma)
+        {
+            _tokens.Take();
+            if (!_tokens.Take(EskipTokenKind.String, out EskipToken endpoint))
+            {
+                return false;
+            }
+
+            _sink.Endpoint(_text, endpoint);
+        }
+
+        if (!_tokens.Take(EskipTokenKind.CloseAngle, out EskipToken close))
+        {
+            return false;
+        }
+
+        _sink.LoadBalanced(_text, algorithm, new EskipTextSpan(first.Start, close.End - first.Start));
+        return true;
     }
 
     private bool ReadArgs(out int end)

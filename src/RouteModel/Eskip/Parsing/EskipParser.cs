@@ -34,13 +34,15 @@ public static class EskipParser
     public static EskipError? Check(string text) => Check(Utf8(text));
 
     /// <summary>
-    /// As <see cref="Check(string)"/>, from UTF-8. For a right document nothing is allocated, save for addresses of endpoints that are more than
+    /// As <see cref="Check(string)"/>, from UTF-8. For a right document nothing is allocated but what is pooled, save for addresses of endpoints that are more than
     /// scheme, host, port and a path without escapes, and for more than eight headers in one route.
     /// </summary>
     public static EskipError? Check(ReadOnlySpan<byte> utf8)
     {
-        var grammar = new EskipGrammar<RouteRules>(utf8, default);
+        var sink = new CheckSink(utf8.Length);
+        var grammar = new EskipGrammar<CheckSink>(utf8, sink);
         grammar.ReadDocument();
+        sink.Return();
         return grammar.Error ?? grammar.Sink.Error;
     }
 

@@ -13,8 +13,9 @@ internal ref struct EskipTokenStream
     private readonly ReadOnlySpan<byte> _text;
     private EskipLexer _lexer;
     private EskipToken _last;
-    private EskipToken _scanned;
+    private EskipToken _stop;
     private bool _hasAhead;
+    private bool _isStopped;
     private Failure _failure;
 
     public EskipTokenStream(ReadOnlySpan<byte> text)
@@ -25,6 +26,9 @@ internal ref struct EskipTokenStream
 
     /// <summary>The error so far; made anew each time.</summary>
     public readonly EskipError? Error => _failure.IsSet ? ToError() : null;
+
+    /// <summary>Whether there is an error so far.</summary>
+    public readonly bool HasError => _failure.IsSet;
 
     /// <summary>The id of the last route whose <c>id:</c> was read; of length 0 when there was none.</summary>
     public EskipToken RouteId { get; set; }
@@ -37,20 +41,16 @@ internal ref struct EskipTokenStream
             return _last.Kind;
         }
 
-        _scanned = _lexer.Next();
-        if (_scanned.Kind > EskipTokenKind.Bad)
+        EskipToken token = _lexer.Next();
+        if (token.Kind <= EskipTokenKind.Bad)
         {
-            _last = _scanned;
-            _hasAhead = true;
-            return _scanned.Kind;
+            return Stop(token);
         }
 
-        if (_scanned.Kind == EskipTokenKind.Bad)
-        {
-            Record(_lexer.Failure);
-        }
-
-        return EskipTokenKind.End;
+        _last = token;
+        _hasAhead = true;
+        _isStopped = false;
+        return token.Kind;
     }
 
     /// <summary>Takes the token that was just peeked, which is not the end.</summary>
@@ -58,6 +58,14 @@ internal ref struct EskipTokenStream
     {
         _hasAhead = false;
         return _last;
+    }
+
+    /// <summary>Goes on behind tokens that need not be scanned, because equal ones were. None may be ahead.</summary>
+    /// <param name="last">The last of them.</param>
+    public void SkipTo(EskipToken last)
+    {
+        _last = last;
+        _lexer = new EskipLexer(_text, last.End);
     }
 
     /// <summary>Takes a token of a kind, or fails with a syntax error.</summary>
@@ -84,8 +92,20 @@ internal ref struct EskipTokenStream
         return false;
     }
 
+    private EskipTokenKind Stop(EskipToken token)
+    {
+        _stop = token;
+        _isStopped = true;
+        if (token.Kind == EskipTokenKind.Bad)
+        {
+            Record(_lexer.Failure);
+        }
+
+        return EskipTokenKind.End;
+    }
+
     // The texts are put together once: a text can have very many bad lexemes after a very long token.
-    private void Record(EskipErrorReason reason) => _failure = new Failure(IsSet: true, reason, _scanned, _last, RouteId);
+    private void Record(EskipErrorReason reason) => _failure = new Failure(IsSet: true, reason, _isStopped ? _stop : _last, _last, RouteId);
 
     private readonly EskipError ToError()
     {

@@ -21,6 +21,25 @@ internal interface IEskipSink
     /// <summary>A filter is complete, its arguments were told.</summary>
     void Filter(ReadOnlySpan<byte> text, EskipToken name, int end);
 
+    /// <summary>A predicate begins. Whether an equal one was told before; then this one is told herewith.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="end">Where the predicate ends.</param>
+    bool TryRepeatPredicate(ReadOnlySpan<byte> text, EskipToken name, out int end);
+
+    /// <summary>A filter begins. Whether an equal one was told before; then this one is told herewith.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="end">Where the filter ends.</param>
+    bool TryRepeatFilter(ReadOnlySpan<byte> text, EskipToken name, out int end);
+
+    /// <summary>Endpoints begin. Whether equal ones were told before; then these are told herewith, and the route is complete.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="algorithm">The algorithm; of length 0 when there is none.</param>
+    /// <param name="first">The first endpoint.</param>
+    /// <param name="end">Where the angle behind them ends.</param>
+    bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, EskipToken first, out int end);
+
     /// <summary>A route is complete, and ends with an address or one of the fixed backends.</summary>
     void Backend(ReadOnlySpan<byte> text, EskipToken backend);
 
@@ -29,8 +48,7 @@ internal interface IEskipSink
 
     /// <summary>A route is complete, and ends with the endpoints that were told.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="open">The angle before them.</param>
     /// <param name="algorithm">The algorithm; of length 0 when there is none.</param>
-    /// <param name="close">The angle behind them.</param>
-    void LoadBalanced(ReadOnlySpan<byte> text, EskipToken open, EskipToken algorithm, EskipToken close);
+    /// <param name="endpoints">From the first endpoint to the angle behind the last.</param>
+    void LoadBalanced(ReadOnlySpan<byte> text, EskipToken algorithm, EskipTextSpan endpoints);
 }

@@ -7,39 +7,57 @@ internal sealed class LegacyPredicateBuilder
 {
     private static readonly EskipLegacyPredicates None = EskipLegacyPredicates.None;
 
-    private readonly List<string> _hosts = [];
-    private readonly List<string> _pathRegexps = [];
-    private readonly List<KeyValuePair<string, string>> _headers = [];
+    private Dictionary<string, string>? _headers;
     private Dictionary<string, List<string>>? _headerRegexps;
+    private ExpressionList _hosts;
+    private ExpressionList _pathRegexps;
     private string _path = "";
     private string _method = "";
     private bool _any;
 
-    /// <summary>Takes one predicate that the rules let pass.</summary>
-    public void Add(BuiltInPredicate predicate, string first, string second)
+    public void AddPath(string path)
     {
         _any = true;
-        switch (predicate)
+        _path = path;
+    }
+
+    public void AddMethod(string method)
+    {
+        _any = true;
+        _method = method;
+    }
+
+    /// <summary>Adds an expression, as a list of one.</summary>
+    public void AddHost(ValueList<string> expression)
+    {
+        _any = true;
+        _hosts.Add(expression);
+    }
+
+    /// <summary>Adds an expression, as a list of one.</summary>
+    public void AddPathRegexp(ValueList<string> expression)
+    {
+        _any = true;
+        _pathRegexps.Add(expression);
+    }
+
+    public void AddHeader(string name, string value)
+    {
+        _any = true;
+        _headers ??= new Dictionary<string, string>(StringComparer.Ordinal);
+        _headers[name] = value;
+    }
+
+    public void AddHeaderRegexp(string name, string expression)
+    {
+        _any = true;
+        _headerRegexps ??= new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        if (!_headerRegexps.TryGetValue(name, out List<string>? expressions))
         {
-            case BuiltInPredicate.Path:
-                _path = first;
-                break;
-            case BuiltInPredicate.Method:
-                _method = first;
-                break;
-            case BuiltInPredicate.Host:
-                _hosts.Add(first);
-                break;
-            case BuiltInPredicate.PathRegexp:
-                _pathRegexps.Add(first);
-                break;
-            case BuiltInPredicate.Header:
-                _headers.Add(KeyValuePair.Create(first, second));
-                break;
-            default:
-                AddHeaderRegexp(first, second);
-                break;
+            _headerRegexps[name] = expressions = [];
         }
+
+        expressions.Add(expression);
     }
 
     /// <summary>What was gathered; the next route begins.</summary>
@@ -54,35 +72,18 @@ internal sealed class LegacyPredicateBuilder
         {
             Path = _path,
             Method = _method,
-            HostRegexps = _hosts.Count == 0 ? None.HostRegexps : ValueList.From(_hosts),
-            PathRegexps = _pathRegexps.Count == 0 ? None.PathRegexps : ValueList.From(_pathRegexps),
-            Headers = _headers.Count == 0 ? None.Headers : new ValueMap<string>(_headers),
+            HostRegexps = _hosts.Take() ?? None.HostRegexps,
+            PathRegexps = _pathRegexps.Take() ?? None.PathRegexps,
+            Headers = _headers is null ? None.Headers : ValueMap<string>.Owning(_headers),
             HeaderRegexps = _headerRegexps is null ? None.HeaderRegexps
-                : new ValueMap<ValueList<string>>(_headerRegexps.Select(entry => KeyValuePair.Create(entry.Key, ValueList.From(entry.Value)))),
+                : ValueMap<ValueList<string>>.Owning(
+                    _headerRegexps.ToDictionary(entry => entry.Key, entry => ValueList.From(entry.Value), StringComparer.Ordinal)),
         };
-        Clear();
-        return legacy;
-    }
-
-    private void Clear()
-    {
-        _hosts.Clear();
-        _pathRegexps.Clear();
-        _headers.Clear();
+        _headers = null;
         _headerRegexps = null;
         _path = "";
         _method = "";
         _any = false;
-    }
-
-    private void AddHeaderRegexp(string name, string expression)
-    {
-        _headerRegexps ??= new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        if (!_headerRegexps.TryGetValue(name, out List<string>? expressions))
-        {
-            _headerRegexps[name] = expressions = [];
-        }
-
-        expressions.Add(expression);
+        return legacy;
     }
 }

@@ -22,7 +22,19 @@ internal readonly struct PredicateSink : IEskipSink
 
     public void Argument(EskipToken value) => _values.Argument(value);
 
+    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, EskipToken name, out int end)
+    {
+        end = 0;
+        return false;
+    }
+
     public void Predicate(ReadOnlySpan<byte> text, EskipToken name, int end) => _predicates.Add(_values.Predicate(text, name, end));
+
+    public bool TryRepeatFilter(ReadOnlySpan<byte> text, EskipToken name, out int end)
+    {
+        end = 0;
+        return false;
+    }
 
     public void Filter(ReadOnlySpan<byte> text, EskipToken name, int end)
     {
@@ -36,7 +48,13 @@ internal readonly struct PredicateSink : IEskipSink
     {
     }
 
-    public void LoadBalanced(ReadOnlySpan<byte> text, EskipToken open, EskipToken algorithm, EskipToken close)
+    public bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, EskipToken first, out int end)
+    {
+        end = 0;
+        return false;
+    }
+
+    public void LoadBalanced(ReadOnlySpan<byte> text, EskipToken algorithm, EskipTextSpan endpoints)
     {
     }
 }

@@ -10,7 +10,7 @@ namespace RouteModel.Eskip.Parsing;
 /// the first wrong route is the one that counts. Allocates nothing before the first error, save for addresses that are no plain ones and for headers
 /// beyond <see cref="HeaderNames.Few"/> in a route. Upstream: <c>newRouteDefinition</c> and <c>applyPredicates</c> of Skipper, <c>eskip/eskip.go</c>.
 /// </summary>
-internal struct RouteRules : IEskipSink
+internal struct RouteRules
 {
     private EskipToken _id;
     private string? _idText;
@@ -82,8 +82,21 @@ internal struct RouteRules : IEskipSink
         }
     }
 
-    public readonly void Filter(ReadOnlySpan<byte> text, EskipToken name, int end)
+    /// <summary>Whether a predicate that is equal to a right one before may be right without being told whole. The name of a header counts in its route.</summary>
+    public static bool MayRepeat(BuiltInPredicate predicate) => predicate is not (BuiltInPredicate.Path or BuiltInPredicate.Header);
+
+    /// <summary>Takes a predicate that may repeat and is equal to a right one before.</summary>
+    /// <returns>Whether it is right here too; if not, it must be told whole.</returns>
+    public bool TryRepeat(BuiltInPredicate predicate)
     {
+        if (predicate == BuiltInPredicate.Method)
+        {
+            bool isSecond = _hasMethod;
+            _hasMethod = true;
+            return !isSecond;
+        }
+
+        return true;
     }
 
     public void Endpoint(ReadOnlySpan<byte> text, EskipToken address)
@@ -114,9 +127,13 @@ internal struct RouteRules : IEskipSink
         }
     }
 
-    public void Backend(ReadOnlySpan<byte> text, EskipToken backend) => End();
-
-    public void LoadBalanced(ReadOnlySpan<byte> text, EskipToken open, EskipToken algorithm, EskipToken close) => End();
+    /// <summary>The route is complete: its errors count now.</summary>
+    public void EndRoute()
+    {
+        Error ??= _endpointError ?? _predicateError;
+        _endpointError = null;
+        _predicateError = null;
+    }
 
     private void Report(ref EskipError? first, ReadOnlySpan<byte> text, string message, EskipTextSpan span)
     {
@@ -129,13 +146,6 @@ internal struct RouteRules : IEskipSink
             // One string for all errors of a route: there can be many, and the id can be long.
             _all.Add(new EskipError(message, EskipErrorReason.InvalidRoute, span, _idText ??= Id(text)));
         }
-    }
-
-    private void End()
-    {
-        Error ??= _endpointError ?? _predicateError;
-        _endpointError = null;
-        _predicateError = null;
     }
 
     private string? FindFault(ReadOnlySpan<byte> text, BuiltInPredicate predicate)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using RouteModel.Eskip.Printing;
 
@@ -47,6 +48,11 @@ public static class EskipPrinter
     /// <summary>Writes what <see cref="Print"/> returns, route by route: only one is ever held as text.</summary>
     public static void WriteTo(TextWriter writer, IEnumerable<EskipRoute> routes) => Write(writer, routes, CompactArrow, CompactBetween);
 
+    /// <summary>Writes what <see cref="Print"/> returns as UTF-8, route by route.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="routes">The routes.</param>
+    public static void WriteTo(IBufferWriter<byte> output, IEnumerable<EskipRoute> routes) => Write(output, routes, CompactArrow, CompactBetween);
+
     /// <summary>Writes what <see cref="PrintPretty"/> returns, route by route.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="routes">The routes.</param>
@@ -83,6 +89,17 @@ public static class EskipPrinter
         foreach (EskipRoute _ in Append(buffer, routes, arrow, between))
         {
             writer.Write(buffer.Written);
+            buffer.Clear();
+        }
+    }
+
+    private static void Write(IBufferWriter<byte> output, IEnumerable<EskipRoute> routes, string arrow, string between)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var buffer = new TextBuffer();
+        foreach (EskipRoute _ in Append(buffer, routes, arrow, between))
+        {
+            Encoding.UTF8.GetBytes(buffer.Written, output);
             buffer.Clear();
         }
     }

@@ -11,6 +11,13 @@ internal static class EskipWriter
     private static readonly SearchValues<char> QuotedSpecials = SearchValues.Create("\\\a\b\f\n\r\t\v\"");
     private static readonly SearchValues<char> RegexpSpecials = SearchValues.Create("\\\a\b\f\n\r\t\v/");
 
+    // Up to here every whole double is a long of the same digits.
+    private const double LargestExact = 1L << 53;
+
+    // In this range Go and .NET both write the shortest digits without an exponent.
+    private const double LeastPlain = 1e-4;
+    private const double BeyondPlain = 1e6;
+
     public static void AppendExpression(TextBuffer text, EskipRoute route, string separator)
     {
         LegacyPredicateWriter.AppendPredicates(text, route);
@@ -66,7 +73,7 @@ internal static class EskipWriter
         switch (backend.Type)
         {
             case EskipBackendType.Network:
-                text.Append('"').Append(backend.Address).Append('"');
+                text.AppendBetween('"', backend.Address);
                 break;
             case EskipBackendType.LoadBalanced:
                 AppendLoadBalanced(text, backend);
@@ -93,25 +100,24 @@ internal static class EskipWriter
         : $"{endpoint.Address}?zone={GoEscaping.Escape(GoBytes.FromText(endpoint.Zone), GoUrlPart.Query)}";
 
     /// <summary>Appends a string in double quotes.</summary>
-    public static void AppendQuoted(TextBuffer text, string value)
-    {
-        text.Append('"');
-        AppendEscaped(text, value, QuotedSpecials);
-        text.Append('"');
-    }
+    public static void AppendQuoted(TextBuffer text, string value) => AppendLiteral(text, value, '"', QuotedSpecials);
 
     /// <summary>Appends an expression between slashes. An empty one comes out as a comment, as Skipper's does.</summary>
-    public static void AppendRegexp(TextBuffer text, string value)
-    {
-        text.Append('/');
-        AppendEscaped(text, value, RegexpSpecials);
-        text.Append('/');
-    }
+    public static void AppendRegexp(TextBuffer text, string value) => AppendLiteral(text, value, '/', RegexpSpecials);
 
     /// <summary>Appends a whole number with all its digits, any other in the shortest form that reads back.</summary>
     private static void AppendDouble(TextBuffer text, double value)
     {
-        if (double.IsFinite(value) && Math.Floor(value) == value)
+        double magnitude = Math.Abs(value);
+        if (magnitude is > 0 and < LargestExact && (long)value == value)
+        {
+            text.AppendNumber((long)value);
+        }
+        else if (magnitude is >= LeastPlain and < BeyondPlain)
+        {
+            text.AppendNumber(value);
+        }
+        else if (double.IsFinite(value) && Math.Floor(value) == value)
         {
             text.AppendNumber(value, "F0");
         }
@@ -132,28 +138,31 @@ internal static class EskipWriter
         string separator = "";
         foreach (EskipLbEndpoint endpoint in backend.Endpoints)
         {
-            text.Append(separator).Append('"').Append(EndpointText(endpoint)).Append('"');
+            text.Append(separator).AppendBetween('"', EndpointText(endpoint));
             separator = ", ";
         }
 
         text.Append('>');
     }
 
-    private static void AppendEscaped(TextBuffer text, string value, SearchValues<char> specials)
+    private static void AppendLiteral(TextBuffer text, string value, char delimiter, SearchValues<char> specials)
     {
         ReadOnlySpan<char> rest = value;
-        while (true)
+        int at = rest.IndexOfAny(specials);
+        if (at < 0)
         {
-            int at = rest.IndexOfAny(specials);
-            if (at < 0)
-            {
-                text.Append(rest);
-                return;
-            }
+            text.AppendBetween(delimiter, rest);
+            return;
+        }
 
+        text.Append(delimiter);
+        for (; at >= 0; at = rest.IndexOfAny(specials))
+        {
             text.Append(rest[..at]).Append('\\').Append(EscapeLetter(rest[at]));
             rest = rest[(at + 1)..];
         }
+
+        text.Append(rest).Append(delimiter);
     }
 
     private static char EscapeLetter(char c) => c switch

@@ -37,13 +37,35 @@ internal static class LegacyPredicateWriter
         AppendText(text, start, "Method", legacy.Method);
         if (legacy.Headers.Count > 0)
         {
-            AppendSorted(text, start, PrintHeaders(legacy.Headers));
+            AppendHeaders(text, start, legacy.Headers);
         }
 
         if (legacy.HeaderRegexps.Count > 0)
         {
             AppendSorted(text, start, PrintHeaderRegexps(legacy.HeaderRegexps));
         }
+    }
+
+    private static void AppendHeaders(TextBuffer text, int start, ValueMap<string> headers)
+    {
+        if (headers.Count > 1)
+        {
+            AppendSorted(text, start, PrintHeaders(headers));
+            return;
+        }
+
+        foreach ((string name, string value) in headers)
+        {
+            AppendSeparator(text, start);
+            AppendHeader(text, name, value);
+        }
+    }
+
+    private static void AppendHeader(TextBuffer text, string name, string value)
+    {
+        EskipWriter.AppendQuoted(text.Append("Header("), name);
+        EskipWriter.AppendQuoted(text.Append(", "), value);
+        text.Append(')');
     }
 
     private static void AppendText(TextBuffer text, int start, string name, string value)
@@ -75,9 +97,8 @@ internal static class LegacyPredicateWriter
         foreach ((string name, string value) in headers)
         {
             item.Clear();
-            EskipWriter.AppendQuoted(item.Append("Header("), name);
-            EskipWriter.AppendQuoted(item.Append(", "), value);
-            printed.Add(item.Append(')').ToString());
+            AppendHeader(item, name, value);
+            printed.Add(item.ToString());
         }
 
         return printed;

@@ -40,6 +40,22 @@ internal sealed class TextBuffer : IDisposable
         return this;
     }
 
+    /// <summary>Appends a text between two equal delimiters.</summary>
+    public TextBuffer AppendBetween(char delimiter, ReadOnlySpan<char> text)
+    {
+        if (text.Length + 2 > _chars.Length - Length)
+        {
+            Grow(text.Length + 2);
+        }
+
+        Span<char> free = _chars.AsSpan(Length, text.Length + 2);
+        free[0] = delimiter;
+        text.CopyTo(free[1..]);
+        free[^1] = delimiter;
+        Length += free.Length;
+        return this;
+    }
+
     /// <summary>Appends a number in the invariant culture's form.</summary>
     public TextBuffer AppendNumber<T>(T value, string? format = null)
         where T : ISpanFormattable

@@ -41,7 +41,8 @@ internal ref struct EskipRouteReader
     /// <summary>Whether the route that was read last was given up.</summary>
     public bool EndsInError { get; private set; }
 
-    public readonly EskipToken[] ToTokens() => _tokens.ToArray();
+    /// <summary>All tokens, when there are no more.</summary>
+    public readonly List<EskipToken> Tokens => _tokens.All;
 
     public readonly EskipError[] ToErrors() => _errors.ToArray();
 
@@ -284,7 +285,7 @@ internal ref struct EskipRouteReader
     private bool ReadCall(List<EskipCallSyntax> calls, string expected, out EskipToken name)
     {
         name = Current;
-        if (name.Kind != EskipTokenKind.Symbol)
+        if (name.Kind != EskipTokenKind.Symbol || (_tokens.Count - 1 > _firstToken && _tokens.IsAtRouteStart()))
         {
             Report(expected);
             return false;

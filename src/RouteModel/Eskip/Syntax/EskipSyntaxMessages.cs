@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using RouteModel.Eskip.Lexing;
@@ -40,10 +41,33 @@ internal static class EskipSyntaxMessages
             case EskipErrorReason.InvalidCharacter:
                 return "a slash at the end of the text";
             default:
-                byte first = text[bad.Start];
-                return first is > 0x20 and < 0x7f
-                    ? $"no token starts with {(char)first}"
-                    : string.Create(CultureInfo.InvariantCulture, $"no token starts with byte 0x{first:x2}");
+                return DescribeStart(text[bad.Start..]);
         }
     }
+
+    private static string DescribeStart(ReadOnlySpan<byte> text)
+    {
+        if (Rune.DecodeFromUtf8(text, out Rune rune, out _) != OperationStatus.Done)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"no token starts with byte 0x{text[0]:x2}");
+        }
+
+        string shown = rune.Value is > ' ' and < 0x7f ? rune.ToString()
+            : Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) ? string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})")
+            : string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+        return $"no token starts with {shown}{Hint(rune.Value)}";
+    }
+
+    private static string Hint(int first) => first switch
+    {
+        '|' or '!' => ": predicates can only be joined by '&&'",
+        '\'' or '‘' or '’' or '“' or '”' => ": strings stand between \" or `",
+        '#' => ": comments begin with //",
+        '+' => ": numbers have no plus",
+        '-' => ": neither '->' nor a number",
+        '&' => ": predicates are joined by '&&'",
+        0xFEFF => ", a byte order mark",
+        0xA0 => ", a blank that does not break",
+        _ => "",
+    };
 }

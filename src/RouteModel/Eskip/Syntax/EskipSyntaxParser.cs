@@ -43,7 +43,7 @@ internal ref struct EskipSyntaxParser
             }
         }
 
-        return new Outcome(_reader.ToTokens(), [.. _routes], _reader.ToErrors());
+        return new Outcome(_reader.Tokens, [.. _routes], _reader.ToErrors());
     }
 
     private void ReadDefinition()
@@ -81,5 +81,5 @@ internal ref struct EskipSyntaxParser
         }
     }
 
-    public readonly record struct Outcome(EskipToken[] Tokens, EskipRouteSyntax[] Routes, EskipError[] Errors);
+    public readonly record struct Outcome(List<EskipToken> Tokens, EskipRouteSyntax[] Routes, EskipError[] Errors);
 }

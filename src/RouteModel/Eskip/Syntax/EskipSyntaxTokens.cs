@@ -36,7 +36,8 @@ internal ref struct EskipSyntaxTokens
     /// <summary>How many tokens there are so far, the current one included.</summary>
     public readonly int Count => _tokens.Count;
 
-    public readonly EskipToken[] ToArray() => [.. _tokens];
+    /// <summary>All of them, when there are no more.</summary>
+    public readonly List<EskipToken> All => _tokens;
 
     /// <summary>Takes the current token and scans the next.</summary>
     public EskipToken Take()
@@ -99,19 +100,26 @@ internal ref struct EskipSyntaxTokens
         EskipToken token = _lexer.Next();
         if (token.Kind == EskipTokenKind.Bad && token.End == token.Start)
         {
-            // Skipper stops at such a byte; reading on needs to step over it, and over the rest of its character.
-            int end = token.Start + 1;
-            while (end < _text.Length && (_text[end] & 0xc0) == 0x80)
-            {
-                end++;
-            }
-
+            // Skipper stops at such a byte; reading on needs to step over it.
+            int end = EndOfBad(token.Start);
             token = token with { End = end };
             EskipErrorReason failure = _lexer.Failure;
             _lexer = new EskipLexer(_text, end, failure);
         }
 
         _tokens.Add(token);
+    }
+
+    // A whole character, and a run of the same, such as ||. A minus may begin what comes next.
+    private readonly int EndOfBad(int start)
+    {
+        int end = start + 1;
+        while (end < _text.Length && ((_text[end] & 0xc0) == 0x80 || (_text[end] == _text[start] && _text[end] != '-')))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private readonly int FindRouteStart(EskipToken literal)
@@ -135,7 +143,7 @@ internal ref struct EskipSyntaxTokens
             at--;
         }
 
-        return at == 0 || _text[at - 1] == '\n';
+        return at == 0 || _text[at - 1] == '\n' || _text[..at].SequenceEqual("\ufeff"u8);
     }
 
     private readonly bool IsRouteStart(int at)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using RouteModel.Eskip.Lexing;
 using RouteModel.Eskip.Syntax;
@@ -15,7 +16,7 @@ public sealed class EskipSyntaxTree
     public const int MaxErrors = 1000;
 
     private readonly ReadOnlyMemory<byte> _utf8;
-    private readonly EskipToken[] _tokens;
+    private readonly List<EskipToken> _tokens;
     private readonly Lazy<EskipError?> _skipperError;
 
     private EskipSyntaxTree(ReadOnlyMemory<byte> utf8, EskipSyntaxParser.Outcome read)
@@ -47,7 +48,7 @@ public sealed class EskipSyntaxTree
     {
         get
         {
-            for (int i = 0; i < _tokens.Length; i++)
+            for (int i = 0; i < _tokens.Count; i++)
             {
                 foreach (EskipTextSpan comment in EskipTrivia.Comments(_utf8.Span, TriviaBefore(i)))
                 {
@@ -58,7 +59,7 @@ public sealed class EskipSyntaxTree
     }
 
     /// <summary>The tokens; the last one is the end. What is between two of them are blanks and comments.</summary>
-    internal ReadOnlySpan<EskipToken> Tokens => _tokens;
+    internal ReadOnlySpan<EskipToken> Tokens => CollectionsMarshal.AsSpan(_tokens);
 
     /// <summary>Reads a text. A lone surrogate counts as U+FFFD.</summary>
     public static EskipSyntaxTree Parse(string text)

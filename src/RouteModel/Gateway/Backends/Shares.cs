@@ -8,9 +8,7 @@ internal static class Shares
     /// <summary>Weight over the sum of all weights. A backend that is left out counts with none, one that answers an error with its own.</summary>
     public static ValueList<ResolvedBackend> Distribute(IReadOnlyList<ResolvedBackend> backends)
     {
-        long sum = backends.Sum(Counted);
-        return ValueList.From(backends.Select(backend => sum == 0 ? backend : backend with { Share = (double)Counted(backend) / sum }));
+        long sum = backends.Sum(static backend => backend.CountedWeight);
+        return ValueList.From(backends.Select(backend => sum == 0 ? backend : backend with { Share = (double)backend.CountedWeight / sum }));
     }
-
-    private static long Counted(ResolvedBackend backend) => backend.Outcome == BackendOutcome.LeftOut ? 0 : backend.Weight;
 }

@@ -12,6 +12,9 @@ internal sealed class ResolutionMemory(GatewayResolverOptions options)
     /// <summary>How many routes were resolved, and not taken from the memory of before.</summary>
     public int ResolvedRoutes { get; set; }
 
+    /// <summary>How many questions all routes together ask of a snapshot.</summary>
+    public long Questions => _routes.Values.Sum(static memo => (long)memo.View.Questions);
+
     /// <summary>Whether it can be used under some options: only under equal ones.</summary>
     public bool Serves(GatewayResolverOptions others) => options == others;
 

@@ -5,8 +5,11 @@ namespace RouteModel.Gateway.Incremental;
 /// <summary>A snapshot as one route sees it: it remembers what it was asked and what it answered, all that the route's resolution depends on.</summary>
 internal sealed class SnapshotView(GatewaySnapshot snapshot)
 {
+    // About what a route of one rule and one backend asks.
+    private const int UsualQuestions = 8;
+
     private GatewaySnapshot? _snapshot = snapshot;
-    private readonly Dictionary<(Question Question, ObjectKind Kind, ObjectName Name), object?> _answers = [];
+    private readonly Dictionary<(Question Question, ObjectKind Kind, ObjectName Name), object?> _answers = new(UsualQuestions);
 
     private enum Question
     {
@@ -14,6 +17,9 @@ internal sealed class SnapshotView(GatewaySnapshot snapshot)
         Grants,
         Slices,
     }
+
+    /// <summary>How many different questions were asked: the work of a route, measured by what it depends on.</summary>
+    public int Questions => _answers.Count;
 
     public StoredService? Service(ObjectName name) => Find<StoredService>(ObjectKind.Service, name);
 

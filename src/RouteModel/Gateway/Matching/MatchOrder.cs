@@ -15,8 +15,8 @@ internal sealed class MatchOrder(PrecedenceRule rule) : IComparer<ResolvedMatch>
     /// <summary>The matches of a route, once for each of its hosts.</summary>
     public static IEnumerable<ResolvedMatch> Of(StoredRoute source, ResolvedRoute route)
     {
-        string[] attached = [.. route.Parents.Where(static parent => parent.IsProgrammed).SelectMany(static parent => parent.Hostnames).Distinct()];
-        IReadOnlyList<string> hosts = attached.Length > 0 ? attached : source.Hostnames.Count > 0 ? source.Hostnames : [""];
+        string[] attached = [.. route.Parents.Where(static parent => parent.IsProgrammed).SelectMany(static parent => OrEvery(parent.Hostnames)).Distinct()];
+        IReadOnlyList<string> hosts = attached.Length > 0 ? attached : OrEvery(source.Hostnames);
         foreach (ResolvedRule resolved in route.Rules.Where(static rule => !rule.IsDropped))
         {
             ValueList<StoredMatch> matches = source.Rules[resolved.Index].Matches is { Count: > 0 } some ? some : [Everything];
@@ -43,6 +43,8 @@ internal sealed class MatchOrder(PrecedenceRule rule) : IComparer<ResolvedMatch>
         order = order != 0 ? order : x.Match.CompareTo(y.Match);
         return order != 0 ? order : string.CompareOrdinal(x.Hostname, y.Hostname);
     }
+
+    private static ValueList<string> OrEvery(ValueList<string> hosts) => hosts.Count > 0 ? hosts : [""];
 
     private static ResolvedMatch Create(ResolvedRoute route, int rule, int index, StoredMatch match) => new()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RouteModel.Resources.Text;
 
 namespace RouteModel.Gateway.Operator;
 
@@ -12,35 +13,63 @@ internal static class MonitorAddress
     private const string Unreserved = "-_.~";
 
     /// <summary>The query; <see langword="null"/> if no address can be made of the name.</summary>
-    public static AviQuery? Of(string name, string tenant)
+    /// <param name="name">The name.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="fault">Go's text for what is no address.</param>
+    public static AviQuery? Of(string name, string tenant, out string? fault)
     {
+        fault = null;
         if (name.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 || name.Contains('\x7f', StringComparison.Ordinal))
         {
+            fault = "net/url: invalid control character in URL";
             return null;
         }
 
-        int fragment = name.IndexOf('#', StringComparison.Ordinal);
-        string raw = "name=" + (fragment < 0 ? name : name[..fragment]);
-        var pairs = new List<(string Key, string Value)>();
-        foreach (string pair in raw.Split('&').Where(static pair => pair.Length > 0))
+        int hash = name.IndexOf('#', StringComparison.Ordinal);
+        if (hash >= 0 && FindBadEscape(name.AsSpan(hash + 1)) is { } escape)
         {
-            int equal = pair.IndexOf('=', StringComparison.Ordinal);
-            string? key = Unescape(equal < 0 ? pair : pair[..equal]);
-            string? value = Unescape(equal < 0 ? "" : pair[(equal + 1)..]);
-            if (key is null || value is null || pair.Contains(';', StringComparison.Ordinal))
-            {
-                return new AviQuery(null, tenant, raw);
-            }
-
-            pairs.Add((key, value));
+            fault = $"invalid URL escape {GoSyntax.Quote(escape)}";
+            return null;
         }
 
-        string query = string.Join('&', pairs.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => $"{Escape(pair.Key)}={Escape(pair.Value)}"));
-        return new AviQuery(pairs.First(static pair => pair.Key == "name").Value, tenant, query);
+        string raw = "name=" + (hash < 0 ? name : name[..hash]);
+        (byte[] Key, byte[] Value)[] pairs = [.. Decode(raw)];
+
+        // What does not decode is left out; only where nothing does the query stays as it is.
+        string query = pairs.Length == 0 ? raw
+            : string.Join('&', pairs.OrderBy(static pair => Encoding.Latin1.GetString(pair.Key), StringComparer.Ordinal).Select(static pair => $"{Escape(pair.Key)}={Escape(pair.Value)}"));
+        byte[]? found = pairs.FirstOrDefault(static pair => pair.Key.AsSpan().SequenceEqual("name"u8)).Value;
+        return new AviQuery(found is null ? null : Encoding.UTF8.GetString(found), tenant, query);
+    }
+
+    private static IEnumerable<(byte[] Key, byte[] Value)> Decode(string query)
+    {
+        foreach (string pair in query.Split('&').Where(static pair => pair.Length > 0 && !pair.Contains(';', StringComparison.Ordinal)))
+        {
+            int equal = pair.IndexOf('=', StringComparison.Ordinal);
+            if (Unescape(equal < 0 ? pair : pair[..equal]) is { } key && Unescape(equal < 0 ? "" : pair[(equal + 1)..]) is { } value)
+            {
+                yield return (key, value);
+            }
+        }
+    }
+
+    /// <summary>The first percent sign without two digits behind it, with as much of them as there is.</summary>
+    private static string? FindBadEscape(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '%' && (i + 2 >= text.Length || !char.IsAsciiHexDigit(text[i + 1]) || !char.IsAsciiHexDigit(text[i + 2])))
+            {
+                return text[i..Math.Min(i + 3, text.Length)].ToString();
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Go's <c>url.QueryUnescape</c>; <see langword="null"/> where it fails.</summary>
-    private static string? Unescape(string text)
+    private static byte[]? Unescape(string text)
     {
         var bytes = new List<byte>();
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
@@ -61,14 +90,14 @@ internal static class MonitorAddress
             i += 2;
         }
 
-        return Encoding.UTF8.GetString([.. bytes]);
+        return [.. bytes];
     }
 
     /// <summary>Go's <c>url.QueryEscape</c>.</summary>
-    private static string Escape(string text)
+    private static string Escape(byte[] text)
     {
         var escaped = new StringBuilder();
-        foreach (byte unit in Encoding.UTF8.GetBytes(text))
+        foreach (byte unit in text)
         {
             char c = (char)unit;
             _ = char.IsAsciiLetterOrDigit(c) || Unreserved.Contains(c, StringComparison.Ordinal) ? escaped.Append(c)

@@ -24,9 +24,9 @@ internal sealed class MonitorLookup(ExtensionOperatorOptions options, Func<AviQu
     /// <summary>Why a monitor cannot be used; <see langword="null"/> if it is there.</summary>
     public OperatorError? Find(string name, string tenant)
     {
-        if (MonitorAddress.Of(name, tenant) is not { } query)
+        if (MonitorAddress.Of(name, tenant, out string? address) is not { } query)
         {
-            return new OperatorError("net/url: invalid control character in URL", IsRetried: true) { IsCrash = true };
+            return new OperatorError(address!, IsRetried: true) { IsCrash = true };
         }
 
         AviReply reply = ask(query);

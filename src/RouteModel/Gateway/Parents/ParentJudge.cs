@@ -127,12 +127,18 @@ internal sealed class ParentJudge(GatewayResolverOptions options, SnapshotView v
     {
         var found = new List<string>();
         bool isAttached = false;
+        bool takesEveryHost = false;
         foreach (StoredListener listener in listeners)
         {
-            isAttached |= Hostnames.TryIntersect(listener.Hostname, route.Hostnames, options.Profile.Hostnames, IsDedicatedTo(listener), found);
+            int before = found.Count;
+            if (Hostnames.TryIntersect(listener.Hostname, route.Hostnames, options.Profile.Hostnames, IsDedicatedTo(listener), found))
+            {
+                isAttached = true;
+                takesEveryHost |= found.Count == before;
+            }
         }
 
-        hostnames = ValueList.From(found.Distinct());
+        hostnames = takesEveryHost ? [] : ValueList.From(found.Distinct());
         return isAttached;
 
         // A dedicated Gateway takes routes without hosts, and only those.

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using RouteModel.Resources.Text.Re2;
 using RouteModel.Resources.Text.Urls;
 
 namespace RouteModel.RouteGroups.Backends;
@@ -9,15 +9,16 @@ namespace RouteModel.RouteGroups.Backends;
 /// </summary>
 internal sealed class AllowedNames
 {
-    private readonly Regex[]? _expressions;
+    private readonly Re2Regex[]? _expressions;
 
     /// <exception cref="ArgumentException">One of them is no regular expression.</exception>
     public AllowedNames(RouteGroupCompilerOptions options)
     {
-        Regex[] expressions = [.. options.AllowedExternalNames.Select(OptionExpression.Compile)];
+        Re2Regex[] expressions = [.. options.AllowedExternalNames.Select(OptionExpression.Compile)];
         _expressions = options.OnlyAllowedExternalNames ? expressions : null;
     }
 
     public bool Allows(string address) =>
-        GoUrl.TryParse(address, out GoUrl? url, out _) && (_expressions is null || Array.Exists(_expressions, one => one.IsMatch(url.Hostname)));
+        (_expressions is null && PlainUrl.IsHostAlone(address))
+        || (GoUrl.TryParse(address, out GoUrl? url, out _) && (_expressions is null || Array.Exists(_expressions, one => one.IsMatch(url.Hostname))));
 }

@@ -6,10 +6,11 @@ namespace RouteModel.RouteGroups.Backends;
 /// <summary>What became of a backend reference: a route's backend with its demands on the filters, or an error.</summary>
 internal sealed record BackendResolution
 {
-    private BackendResolution(EskipBackend? backend, string? error)
+    private BackendResolution(EskipBackend? backend, string? error, string field)
     {
         Backend = backend;
         Error = error;
+        Field = field;
     }
 
     /// <summary>The route's backend.</summary>
@@ -18,15 +19,18 @@ internal sealed record BackendResolution
     /// <summary>Why there is none, in Skipper's words.</summary>
     public string? Error { get; }
 
+    /// <summary>The field of the backend that is to blame.</summary>
+    public string Field { get; }
+
     /// <summary>What happens to the filters that an entry lists.</summary>
     public EntryFilters EntryFilters { get; private init; }
 
     /// <summary>Whether the backend is a service, to which default filters belong.</summary>
     public bool IsService { get; init; }
 
-    public static BackendResolution To(EskipBackend backend, EntryFilters filters = EntryFilters.Kept) => new(backend, null) { EntryFilters = filters };
+    public static BackendResolution To(EskipBackend backend, EntryFilters filters = EntryFilters.Kept) => new(backend, null, "") { EntryFilters = filters };
 
-    public static BackendResolution Failed(string error) => new(null, error);
+    public static BackendResolution Failed(string error, string field) => new(null, error, field);
 
     public bool TryGetBackend([NotNullWhen(true)] out EskipBackend? backend, [NotNullWhen(false)] out string? error)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using RouteModel.Eskip;
 using RouteModel.Eskip.Parsing;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Backends;
 
@@ -26,15 +28,26 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Allowed
 
     private BackendResolution Network(string address) => allowed.Allows(address)
         ? BackendResolution.To(EskipBackend.Network(address))
-        : BackendResolution.Failed("routegroup with not allowed network backend: " + address);
+        : BackendResolution.Failed("routegroup with not allowed network backend: " + address, "address");
 
     /// <summary>The endpoints that a backend lists, in its order, each with the zone that its query may name.</summary>
     private BackendResolution Listed(RouteGroupBackend backend)
     {
-        string? forbidden = Texts.Of(backend.Endpoints).FirstOrDefault(endpoint => !allowed.Allows(endpoint));
-        return forbidden is null
-            ? BackendResolution.To(LoadBalanced(backend, Texts.Of(backend.Endpoints).Select(LbEndpointText.Read)))
-            : BackendResolution.Failed("routegroup with not allowed explicit LB endpoint: " + forbidden);
+        ValueList<string> texts = backend.Endpoints ?? [];
+        var endpoints = new EskipLbEndpoint[texts.Count];
+        for (int i = 0; i < endpoints.Length; i++)
+        {
+            string text = texts[i] ?? "";
+            if (!allowed.Allows(text))
+            {
+                string field = string.Create(CultureInfo.InvariantCulture, $"endpoints[{i}]");
+                return BackendResolution.Failed("routegroup with not allowed explicit LB endpoint: " + text, field);
+            }
+
+            endpoints[i] = LbEndpointText.Read(text);
+        }
+
+        return BackendResolution.To(LoadBalanced(backend, endpoints));
     }
 
     private BackendResolution Service(SelectedGroup group, RouteGroupBackend backend, bool isInternal, ServiceLookups services)
@@ -43,7 +56,7 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Allowed
         ServiceAnswer answer = services.Find(new ServiceQuery(id, backend.ServicePort ?? 0, group.BackendProtocol));
         if (answer.Error is { } error)
         {
-            return BackendResolution.Failed(error);
+            return BackendResolution.Failed(error, answer.IsAboutPort ? "servicePort" : "serviceName");
         }
 
         EskipLbEndpoint[] endpoints = group.OptsOutOfZones || isInternal ? answer.Endpoints : ZoneChoice.Prefer(options.TopologyZone, answer.Endpoints);
@@ -56,9 +69,9 @@ internal sealed class BackendResolver(RouteGroupCompilerOptions options, Allowed
         };
     }
 
-    private EskipBackend LoadBalanced(RouteGroupBackend backend, IEnumerable<EskipLbEndpoint> endpoints)
+    private EskipBackend LoadBalanced(RouteGroupBackend backend, EskipLbEndpoint[] endpoints)
     {
         string own = backend.Algorithm?.Value ?? "";
-        return EskipBackend.LoadBalanced(own.Length > 0 ? own : _defaultAlgorithm, endpoints);
+        return EskipBackend.LoadBalanced(own.Length > 0 ? own : _defaultAlgorithm, new ValueList<EskipLbEndpoint>(endpoints));
     }
 }

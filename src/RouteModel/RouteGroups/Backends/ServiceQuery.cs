@@ -11,6 +11,9 @@ internal readonly record struct ServiceQuery(ResourceId Service, long Port, stri
 /// <summary>What the cluster answers: endpoints, of which there may be none, or an error in Skipper's words.</summary>
 internal readonly record struct ServiceAnswer(EskipLbEndpoint[] Endpoints, string? Error)
 {
+    /// <summary>Whether it is the port that is wrong, and not the service.</summary>
+    public bool IsAboutPort { get; init; }
+
     public static ServiceAnswer Failed(string error) => new([], error);
 
     /// <summary>Whether both say the same.</summary>

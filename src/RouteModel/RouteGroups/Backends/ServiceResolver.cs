@@ -33,7 +33,7 @@ internal sealed class ServiceResolver
 
         return Target(service, query.Port) is { } target
             ? new ServiceAnswer(_endpoints.Find(query.Service, target, query.Scheme), null)
-            : ServiceAnswer.Failed($"target port not found: {name}:{query.Port}");
+            : ServiceAnswer.Failed($"target port not found: {name}:{query.Port}") with { IsAboutPort = true };
     }
 
     private static TargetPort? Target(KubernetesService service, long port)

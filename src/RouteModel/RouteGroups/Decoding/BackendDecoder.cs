@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Decoding;
 
@@ -10,22 +11,22 @@ internal static class BackendDecoder
     public static RouteGroupBackend Read(GoDecoder outer, JsonElement value)
     {
         var go = new GoDecoder(outer.Matching);
-        var backend = new RouteGroupBackend();
+        (string? Name, string? Address, string? Service) texts = default;
+        RouteGroupBackendType? type = null;
+        RouteGroupBackendAlgorithm? algorithm = null;
+        ValueList<string>? endpoints = null;
+        long? port = null;
         foreach ((string field, JsonElement item) in go.Fields(value, "definitions", "skipperBackendParser", Fields))
         {
             switch (field)
             {
-                case "name": backend = backend with { Name = go.String(item) }; break;
-                case "address": backend = backend with { Address = go.String(item) }; break;
-                case "endpoints": backend = backend with { Endpoints = go.Strings(item) }; break;
-                case "serviceName": backend = backend with { ServiceName = go.String(item) }; break;
-                case "servicePort": backend = backend with { ServicePort = go.Int(item) }; break;
-                case "type" when go.String(item) is { } type:
-                    backend = backend with { Type = new RouteGroupBackendType(type) };
-                    break;
-                case "algorithm" when go.String(item) is { } algorithm:
-                    backend = backend with { Algorithm = new RouteGroupBackendAlgorithm(algorithm) };
-                    break;
+                case "name": texts.Name = go.String(item); break;
+                case "address": texts.Address = go.String(item); break;
+                case "endpoints": endpoints = go.Strings(item); break;
+                case "serviceName": texts.Service = go.String(item); break;
+                case "servicePort": port = go.Int(item); break;
+                case "type" when go.String(item) is { } name: type = new RouteGroupBackendType(name); break;
+                case "algorithm" when go.String(item) is { } name: algorithm = new RouteGroupBackendAlgorithm(name); break;
                 default: break;
             }
         }
@@ -35,6 +36,15 @@ internal static class BackendDecoder
             outer.Abort(error);
         }
 
-        return backend;
+        return new RouteGroupBackend
+        {
+            Name = texts.Name,
+            Type = type,
+            Address = texts.Address,
+            Algorithm = algorithm,
+            Endpoints = endpoints,
+            ServiceName = texts.Service,
+            ServicePort = port,
+        };
     }
 }

@@ -62,35 +62,53 @@ internal static class SkipperDecoder
 
     private static BackendReference ReadReference(GoDecoder go, JsonElement value)
     {
-        var reference = new BackendReference();
+        string? name = null;
+        long? weight = null;
         foreach ((string field, JsonElement item) in go.Fields(value, Package, "BackendReference", ReferenceFields))
         {
-            reference = field == "backendName"
-                ? reference with { BackendName = go.String(item) }
-                : reference with { Weight = go.Int(item) };
+            if (field == "backendName")
+            {
+                name = go.String(item);
+            }
+            else
+            {
+                weight = go.Int(item);
+            }
         }
 
-        return reference;
+        return new BackendReference { BackendName = name, Weight = weight };
     }
 
     private static RouteGroupRoute ReadRoute(GoDecoder go, JsonElement value)
     {
-        var route = new RouteGroupRoute();
+        (string? Path, string? Subtree, string? Regexp) paths = default;
+        (ValueList<string>? Filters, ValueList<string>? Predicates) texts = default;
+        ValueList<BackendReference>? backends = null;
+        ValueList<RouteGroupMethod>? methods = null;
         foreach ((string field, JsonElement item) in go.Fields(value, Package, "RouteSpec", RouteFields))
         {
-            route = field switch
+            switch (field)
             {
-                "path" => route with { Path = go.String(item) },
-                "pathSubtree" => route with { PathSubtree = go.String(item) },
-                "pathRegexp" => route with { PathRegexp = go.String(item) },
-                "backends" => route with { Backends = List(go, item, "definitions.BackendReferences", ReadReference) },
-                "filters" => route with { Filters = go.Strings(item) },
-                "predicates" => route with { Predicates = go.Strings(item) },
-                _ => route with { Methods = Methods(go.Strings(item)) },
-            };
+                case "path": paths.Path = go.String(item); break;
+                case "pathSubtree": paths.Subtree = go.String(item); break;
+                case "pathRegexp": paths.Regexp = go.String(item); break;
+                case "backends": backends = List(go, item, "definitions.BackendReferences", ReadReference); break;
+                case "filters": texts.Filters = go.Strings(item); break;
+                case "predicates": texts.Predicates = go.Strings(item); break;
+                default: methods = Methods(go.Strings(item)); break;
+            }
         }
 
-        return route;
+        return new RouteGroupRoute
+        {
+            Path = paths.Path,
+            PathSubtree = paths.Subtree,
+            PathRegexp = paths.Regexp,
+            Backends = backends,
+            Filters = texts.Filters,
+            Predicates = texts.Predicates,
+            Methods = methods,
+        };
     }
 
     private static RouteGroupTls ReadTls(GoDecoder go, JsonElement value)

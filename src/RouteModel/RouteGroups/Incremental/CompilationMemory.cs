@@ -4,9 +4,9 @@ using RouteModel.Resources.Collections;
 namespace RouteModel.RouteGroups.Incremental;
 
 /// <summary>What a compilation leaves for the next one. Only the compilation that makes it may add to it.</summary>
-internal sealed class CompilationMemory(RouteGroupCompilerOptions options)
+internal sealed class CompilationMemory(RouteGroupCompilerOptions options, int groups)
 {
-    private readonly Dictionary<RouteGroupName, GroupMemo> _groups = [];
+    private readonly Dictionary<RouteGroupName, GroupMemo> _groups = new(groups);
 
     /// <summary>The last routes that could be compiled.</summary>
     public ValueList<EskipRoute> Routes { get; set; } = [];

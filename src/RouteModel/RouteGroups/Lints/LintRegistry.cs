@@ -3,6 +3,9 @@ namespace RouteModel.RouteGroups.Lints;
 /// <summary>All lints, by their ids.</summary>
 internal static class LintRegistry
 {
+    /// <summary>The lint of an id or a name; <see langword="null"/> if there is none.</summary>
+    public static Lint? Find(string idOrName) => All.FirstOrDefault(lint => lint.Id == idOrName || lint.Name == idOrName);
+
     public static IReadOnlyList<Lint> All { get; } =
     [
         // Names and arguments

@@ -1,5 +1,7 @@
 using System.Text;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
+using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups;
 
@@ -11,6 +13,15 @@ public sealed record CompilationFinding(CompilationFindingLevel Level, string Me
 {
     /// <summary>The RouteGroup it is about, whether Skipper names it or not; <see langword="null"/> if it is about none or about several.</summary>
     internal RouteGroupName? Subject { get; init; } = Group;
+
+    /// <summary>
+    /// The path of the group's field that it is about, such as <c>spec.backends[1].serviceName</c>: the first one, if there are several. Empty if it
+    /// is about the group as a whole, or about none.
+    /// </summary>
+    public string Field => Problems.Count > 0 ? Problems[0].Field : "";
+
+    /// <summary>What the message is made of, each part with its place; empty where none is known.</summary>
+    internal ValueList<RuleProblem> Problems { get; init; } = [];
 
     /// <summary>The line that Skipper's logger writes, without the time: <c>level=error msg="..." kind=RouteGroup name=shop ns=default</c>.</summary>
     public override string ToString()

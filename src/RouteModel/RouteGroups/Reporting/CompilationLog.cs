@@ -1,4 +1,5 @@
 using RouteModel.Resources.Collections;
+using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups.Reporting;
 
@@ -8,8 +9,8 @@ internal sealed class CompilationLog
     private readonly List<CompilationFinding> _findings = [];
 
     /// <summary>Notes what Skipper logs without naming a group, and the group that is meant nevertheless.</summary>
-    public void Error(string message, RouteGroupName? subject = null) =>
-        _findings.Add(new CompilationFinding(CompilationFindingLevel.Error, message) { Subject = subject });
+    public void Error(string message, RouteGroupName? subject = null, ValueList<RuleProblem>? problems = null) =>
+        _findings.Add(new CompilationFinding(CompilationFindingLevel.Error, message) { Subject = subject, Problems = problems ?? [] });
 
     /// <summary>Notes what is no fault, and what Skipper logs without naming a group.</summary>
     public void Info(string message) => _findings.Add(new CompilationFinding(CompilationFindingLevel.Info, message));

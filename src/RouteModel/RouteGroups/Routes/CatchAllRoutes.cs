@@ -1,4 +1,5 @@
 using RouteModel.Eskip;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Routes;
 
@@ -18,20 +19,23 @@ internal sealed class CatchAllRoutes(HostPass pass)
         _hasHostOnlyRoute |= IsHostOnly(route);
     }
 
-    /// <summary>The catch-all routes in the order of the hosts; none if some route answers for the hosts alone, or if there is no route at all.</summary>
-    public IEnumerable<EskipRoute> Build()
+    /// <summary>Adds the catch-all routes in the order of the hosts; none if some route answers for the hosts alone, or if there is no route at all.</summary>
+    public void AddTo(List<EskipRoute> routes)
     {
         if (!_hasRoute || _hasHostOnlyRoute)
         {
-            return [];
+            return;
         }
 
-        return pass.Hosts.Select(host => new EskipRoute
+        foreach (string host in pass.Hosts)
         {
-            Id = RouteIds.OfCatchAll(host, pass),
-            Predicates = [new EskipPredicate("Host", HostRegexp.Of([host]))],
-            Backend = EskipBackend.Shunt,
-        });
+            routes.Add(new EskipRoute
+            {
+                Id = RouteIds.OfCatchAll(host, pass),
+                Predicates = [new EskipPredicate("Host", new ValueList<EskipArgument>([HostRegexp.Of([host])]))],
+                Backend = EskipBackend.Shunt,
+            });
+        }
     }
 
     private static bool IsHostOnly(EskipRoute route)

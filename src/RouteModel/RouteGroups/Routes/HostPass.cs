@@ -1,4 +1,5 @@
 using RouteModel.Eskip;
+using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Routes;
 
@@ -9,7 +10,7 @@ internal sealed class HostPass
     {
         Hosts = hosts;
         IsInternal = isInternal;
-        HostPredicate = hosts.Length == 0 ? null : new EskipPredicate("Host", HostRegexp.Of(hosts));
+        HostPredicate = hosts.Length == 0 ? null : new EskipPredicate("Host", new ValueList<EskipArgument>([HostRegexp.Of(hosts)]));
     }
 
     /// <summary>The distinct hosts in order.</summary>
@@ -26,19 +27,43 @@ internal sealed class HostPass
     /// <param name="internalDomains">The suffixes of internal hosts, compared without regard to dots.</param>
     public static List<HostPass> Of(RouteGroupSpec spec, IReadOnlyList<string> internalDomains)
     {
-        ILookup<bool, string> hosts = Texts.Of(spec.Hosts).Distinct(StringComparer.Ordinal).ToLookup(host => IsInternalHost(host, internalDomains));
-        var passes = new List<HostPass>(2);
-        if (hosts.Contains(false) || hosts.Count == 0)
+        string[] hosts = Distinct(spec.Hosts);
+        if (internalDomains.Count == 0)
         {
-            passes.Add(new HostPass([.. hosts[false]], isInternal: false));
+            return [new HostPass(hosts, isInternal: false)];
         }
 
-        if (hosts.Contains(true))
+        var outside = new List<string>();
+        var inside = new List<string>();
+        foreach (string host in hosts)
         {
-            passes.Add(new HostPass([.. hosts[true]], isInternal: true));
+            (IsInternalHost(host, internalDomains) ? inside : outside).Add(host);
+        }
+
+        var passes = new List<HostPass>(2);
+        if (outside.Count > 0 || hosts.Length == 0)
+        {
+            passes.Add(new HostPass([.. outside], isInternal: false));
+        }
+
+        if (inside.Count > 0)
+        {
+            passes.Add(new HostPass([.. inside], isInternal: true));
         }
 
         return passes;
+    }
+
+    /// <summary>The hosts of a group. Validation has refused one that stands there twice, save for a null, which is an empty host.</summary>
+    private static string[] Distinct(ValueList<string>? hosts)
+    {
+        if (hosts is not { Count: > 0 })
+        {
+            return [];
+        }
+
+        string[] all = hosts.AsSpan().ToArray();
+        return Array.TrueForAll(all, static host => host is not null) ? all : [.. Texts.Of(hosts).Distinct(StringComparer.Ordinal)];
     }
 
     private static bool IsInternalHost(string host, IReadOnlyList<string> domains)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace RouteModel.RouteGroups.Routes;
 
@@ -10,12 +10,23 @@ internal static class HostRegexp
     /// <summary>Matches any of the hosts, with an optional last dot and port. Only dots are escaped, as in Skipper.</summary>
     public static string Of(ReadOnlySpan<string> hosts)
     {
-        var expression = new StringBuilder("^(");
+        var expression = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
+        expression.AppendLiteral("^(");
         for (int i = 0; i < hosts.Length; i++)
         {
-            expression.Append(i == 0 ? "" : "|").Append(hosts[i].Replace(".", "[.]", StringComparison.Ordinal)).Append(OptionalDotAndPort);
+            expression.AppendLiteral(i == 0 ? "" : "|");
+            ReadOnlySpan<char> rest = hosts[i];
+            for (int dot; (dot = rest.IndexOf('.')) >= 0; rest = rest[(dot + 1)..])
+            {
+                expression.AppendFormatted(rest[..dot]);
+                expression.AppendLiteral("[.]");
+            }
+
+            expression.AppendFormatted(rest);
+            expression.AppendLiteral(OptionalDotAndPort);
         }
 
-        return expression.Append(")$").ToString();
+        expression.AppendLiteral(")$");
+        return expression.ToStringAndClear();
     }
 }

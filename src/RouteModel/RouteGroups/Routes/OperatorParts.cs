@@ -8,8 +8,19 @@ namespace RouteModel.RouteGroups.Routes;
 /// </summary>
 internal sealed class OperatorParts(RouteGroupCompilerOptions options)
 {
-    public void Append(List<EskipRoute> routes, SelectedGroup group, HostPass pass)
+    private readonly bool _isNothing = options.AnnotationPredicates.Count == 0
+        && options.AnnotationFilters.Count == 0
+        && options.EastWestRangePredicates.Count == 0
+        && options.EastWestRangeAnnotationPredicates.Count == 0
+        && options.EastWestRangeAnnotationFilters.Count == 0;
+
+    public void Append(List<EskipRoute> routes, int first, SelectedGroup group, HostPass pass)
     {
+        if (_isNothing)
+        {
+            return;
+        }
+
         EskipPredicate[] predicates = pass.IsInternal
             ? [.. options.EastWestRangePredicates, .. Predicates(options.EastWestRangeAnnotationPredicates, group)]
             : [.. Predicates(options.AnnotationPredicates, group)];
@@ -19,7 +30,7 @@ internal sealed class OperatorParts(RouteGroupCompilerOptions options)
             return;
         }
 
-        for (int i = 0; i < routes.Count; i++)
+        for (int i = first; i < routes.Count; i++)
         {
             routes[i] = routes[i] with
             {

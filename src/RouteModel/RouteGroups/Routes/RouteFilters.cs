@@ -1,7 +1,6 @@
 using RouteModel.Eskip;
 using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Backends;
-using RouteModel.RouteGroups.Reporting;
 
 namespace RouteModel.RouteGroups.Routes;
 
@@ -17,9 +16,17 @@ internal sealed class RouteFilters(RouteGroupCompilerOptions options)
     private readonly DefaultFilters _defaults = new(options.DefaultFilters);
 
     /// <summary>The filters of the route from an entry to a backend; an implicit group has no entry.</summary>
-    public ValueList<EskipFilter> Of(SelectedGroup group, RouteGroupRoute? entry, RouteGroupBackend backend, BackendResolution resolution, GroupLog log)
+    public ValueList<EskipFilter> Of(PassContext context, PassEntry entry, RouteGroupBackend backend, BackendResolution resolution)
     {
-        var filters = new List<EskipFilter>();
+        SelectedGroup group = context.Group;
+        ValueList<EskipFilter> own = entry.Route is null ? None : group.Fragments.Filters[entry.Index];
+        bool hasOwnOnly = options.ApplicationLabel.Length == 0 && !resolution.IsService && !options.BackendNameTracingTag;
+        if (hasOwnOnly && resolution.EntryFilters == EntryFilters.Kept)
+        {
+            return own;
+        }
+
+        var filters = new List<EskipFilter>(own.Count + 2);
         if (options.ApplicationLabel.Length > 0 && group.Label(options.ApplicationLabel) is { Length: > 0 } application)
         {
             filters.Add(new EskipFilter("annotate", "Application", application));
@@ -27,10 +34,10 @@ internal sealed class RouteFilters(RouteGroupCompilerOptions options)
 
         if (resolution.IsService)
         {
-            AddDefaults(filters, group, backend.ServiceName ?? "", log);
+            AddDefaults(filters, context, backend);
         }
 
-        AddOwn(filters, group, entry, resolution.EntryFilters);
+        AddOwn(filters, own, resolution.EntryFilters);
         if (options.BackendNameTracingTag)
         {
             filters.Add(new EskipFilter("tracingTag", "skipper.backend_name", backend.Name ?? ""));
@@ -39,16 +46,20 @@ internal sealed class RouteFilters(RouteGroupCompilerOptions options)
         return filters.Count == 0 ? None : ValueList.From(filters);
     }
 
-    private void AddDefaults(List<EskipFilter> filters, SelectedGroup group, string service, GroupLog log)
+    private void AddDefaults(List<EskipFilter> filters, PassContext context, RouteGroupBackend backend)
     {
+        SelectedGroup group = context.Group;
+        string service = backend.ServiceName ?? "";
         filters.AddRange(_defaults.Find(group.Namespace, service, out string? error));
         if (error is not null)
         {
-            log.Error($"Failed to retrieve default filters: error while applying default filters for route group and service: {group.Namespace}/{group.Name} {service}, {error}");
+            context.Log.Error(
+                $"Failed to retrieve default filters: error while applying default filters for route group and service: {group.Namespace}/{group.Name} {service}, {error}",
+                context.FieldOf(backend.Name ?? "", "serviceName"));
         }
     }
 
-    private static void AddOwn(List<EskipFilter> filters, SelectedGroup group, RouteGroupRoute? entry, EntryFilters fate)
+    private static void AddOwn(List<EskipFilter> filters, ValueList<EskipFilter> own, EntryFilters fate)
     {
         switch (fate)
         {
@@ -64,12 +75,6 @@ internal sealed class RouteFilters(RouteGroupCompilerOptions options)
                 break;
         }
 
-        foreach (string text in Texts.Of(entry?.Filters))
-        {
-            if (group.Fragments.Filter(text).Value is { } filter)
-            {
-                filters.Add(filter);
-            }
-        }
+        filters.AddRange(own.AsSpan());
     }
 }

@@ -13,15 +13,16 @@ internal static class RouteGroupBounds
 
     private const int FixedLengthOfRoute = 256;
     private const int LengthOfTrue = 10;
+    private const int LengthOfHost = 40;
 
     /// <summary>Why a group is too large; <see langword="null"/> if it is not.</summary>
-    public static string? FindProblem(RouteGroupSpec spec, IEnumerable<HostPass> passes) =>
+    public static string? FindProblem(RouteGroupSpec spec, List<HostPass> passes) =>
         passes.Sum(pass => Printed(spec, pass)) > MaxPrintedLength ? "routes too large: more than 64 MiB of eskip" : null;
 
     private static double Printed(RouteGroupSpec spec, HostPass pass)
     {
         int defaults = spec.DefaultBackends?.Count ?? 0;
-        double common = (pass.HostPredicate?.ToString().Length ?? 0) + LongestBackend(spec);
+        double common = pass.Hosts.Sum(static host => host.Length + LengthOfHost) + LongestBackend(spec);
         double length = 0;
         if (spec.Routes is { Count: > 0 } entries)
         {
@@ -45,12 +46,26 @@ internal static class RouteGroupBounds
 
     private static double LongestBackend(RouteGroupSpec spec)
     {
-        IEnumerable<RouteGroupBackend> backends = spec.Backends ?? [];
-        return backends.Select(static backend => (backend.Address?.Length ?? 0) + Sum(backend.Endpoints)).DefaultIfEmpty(0).Max();
+        double longest = 0;
+        foreach (RouteGroupBackend backend in spec.Backends ?? [])
+        {
+            longest = Math.Max(longest, (backend.Address?.Length ?? 0) + Sum(backend.Endpoints));
+        }
+
+        return longest;
     }
 
     private static double TextOf(RouteGroupRoute entry) =>
         (entry.Path?.Length ?? 0) + (entry.PathSubtree?.Length ?? 0) + (entry.PathRegexp?.Length ?? 0) + Sum(entry.Predicates) + Sum(entry.Filters);
 
-    private static double Sum(ValueList<string>? texts) => Texts.Of(texts).Sum(static text => (double)text.Length);
+    private static double Sum(ValueList<string>? texts)
+    {
+        double length = 0;
+        foreach (string? text in texts ?? [])
+        {
+            length += text?.Length ?? 0;
+        }
+
+        return length;
+    }
 }

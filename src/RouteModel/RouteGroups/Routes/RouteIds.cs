@@ -8,17 +8,24 @@ internal static class RouteIds
 {
     private const string Prefix = "kube_rg__";
     private const string Internal = "internal_";
+    private const int MaxBytesPerChar = 3;
+    private const int MaxOnStack = 256;
 
-    /// <summary>The id of a route.</summary>
+    /// <summary>What the ids of all routes of a pass begin with.</summary>
     /// <param name="group">The group.</param>
     /// <param name="pass">The hosts for which it is converted.</param>
+    public static string Start(SelectedGroup group, HostPass pass) =>
+        $"{Prefix}{(pass.IsInternal ? Internal : "")}{Symbol(group.Namespace)}__{Symbol(group.Name)}__";
+
+    /// <summary>The id of a route.</summary>
+    /// <param name="start">What it begins with.</param>
     /// <param name="method">The method as the group writes it; <see langword="null"/> for all methods.</param>
     /// <param name="entry">The index in <c>spec.routes</c>; 0 for an implicit group.</param>
     /// <param name="reference">The index in the list of backend references that is used.</param>
-    public static string Of(SelectedGroup group, HostPass pass, string? method, int entry, int reference)
+    public static string Of(string start, string? method, int entry, int reference)
     {
         string name = method is null ? "all" : Symbol(GoCase.ToLower(method));
-        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{(pass.IsInternal ? Internal : "")}{Symbol(group.Namespace)}__{Symbol(group.Name)}__{name}__{entry}_{reference}");
+        return string.Create(CultureInfo.InvariantCulture, $"{start}{name}__{entry}_{reference}");
     }
 
     /// <summary>The id of a host's catch-all route; groups that share a host share it.</summary>
@@ -36,19 +43,22 @@ internal static class RouteIds
             return text;
         }
 
-        var symbol = new StringBuilder(text.Length);
+        int most = text.Length * MaxBytesPerChar;
+        Span<char> symbol = most <= MaxOnStack ? stackalloc char[MaxOnStack] : new char[most];
+        int length = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (rune.IsAscii && EskipSymbol.Characters.Contains((char)rune.Value))
             {
-                symbol.Append((char)rune.Value);
+                symbol[length++] = (char)rune.Value;
             }
             else
             {
-                symbol.Append('_', rune.Utf8SequenceLength);
+                symbol.Slice(length, rune.Utf8SequenceLength).Fill('_');
+                length += rune.Utf8SequenceLength;
             }
         }
 
-        return symbol.ToString();
+        return symbol[..length].ToString();
     }
 }

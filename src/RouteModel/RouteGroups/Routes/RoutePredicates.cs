@@ -1,6 +1,5 @@
 using RouteModel.Eskip;
 using RouteModel.Resources.Collections;
-using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups.Routes;
 
@@ -9,46 +8,54 @@ internal static class RoutePredicates
 {
     /// <summary>Those of a route of an implicit group.</summary>
     public static ValueList<EskipPredicate> OfImplicit(HostPass pass, EskipPredicate[] traffic) =>
-        ValueList.Create<EskipPredicate>(pass.HostPredicate is null ? traffic : [pass.HostPredicate, .. traffic]);
+        new(pass.HostPredicate is null ? traffic : [pass.HostPredicate, .. traffic]);
 
     /// <summary>Those of an entry's route.</summary>
+    /// <param name="path">Those that the entry's paths give.</param>
+    /// <param name="pass">The hosts.</param>
+    /// <param name="method">That of the method; <see langword="null"/> for all methods.</param>
+    /// <param name="own">Those that the entry lists.</param>
+    /// <param name="traffic">Those of the backend's share.</param>
     public static ValueList<EskipPredicate> OfEntry(
-        RouteGroupRoute entry, EskipFragments fragments, HostPass pass, string? method, EskipPredicate[] traffic)
+        EskipPredicate[] path, HostPass pass, EskipPredicate? method, EskipPredicate[] own, EskipPredicate[] traffic)
     {
-        var predicates = new List<EskipPredicate>();
-        if (!string.IsNullOrEmpty(entry.Path))
-        {
-            predicates.Add(new EskipPredicate("Path", entry.Path));
-        }
-        else if (!string.IsNullOrEmpty(entry.PathSubtree))
-        {
-            predicates.Add(new EskipPredicate("PathSubtree", entry.PathSubtree));
-        }
-
-        if (!string.IsNullOrEmpty(entry.PathRegexp))
-        {
-            predicates.Add(new EskipPredicate("PathRegexp", entry.PathRegexp));
-        }
-
+        int count = path.Length + (pass.HostPredicate is null ? 0 : 1) + (method is null ? 0 : 1) + own.Length + traffic.Length;
+        var predicates = new EskipPredicate[count];
+        path.CopyTo(predicates, 0);
+        int at = path.Length;
         if (pass.HostPredicate is not null)
         {
-            predicates.Add(pass.HostPredicate);
+            predicates[at++] = pass.HostPredicate;
         }
 
         if (method is not null)
         {
-            predicates.Add(new EskipPredicate("Method", GoCase.ToUpper(method)));
+            predicates[at++] = method;
         }
 
-        foreach (string text in Texts.Of(entry.Predicates))
-        {
-            if (fragments.Predicate(text).Value is { } predicate)
-            {
-                predicates.Add(predicate);
-            }
-        }
-
-        predicates.AddRange(traffic);
-        return ValueList.From(predicates);
+        own.CopyTo(predicates, at);
+        traffic.CopyTo(predicates, at + own.Length);
+        return new ValueList<EskipPredicate>(predicates);
     }
+
+    /// <summary>The predicates of an entry's paths, which all of its routes share.</summary>
+    public static EskipPredicate[] OfPaths(RouteGroupRoute entry)
+    {
+        EskipPredicate? path = !string.IsNullOrEmpty(entry.Path) ? Of("Path", entry.Path)
+            : !string.IsNullOrEmpty(entry.PathSubtree) ? Of("PathSubtree", entry.PathSubtree)
+            : null;
+        EskipPredicate? expression = string.IsNullOrEmpty(entry.PathRegexp) ? null : Of("PathRegexp", entry.PathRegexp);
+        return (path, expression) switch
+        {
+            (null, null) => [],
+            (not null, null) => [path],
+            (null, not null) => [expression],
+            _ => [path, expression],
+        };
+    }
+
+    /// <summary>The predicate of a method; <see langword="null"/> for all methods.</summary>
+    public static EskipPredicate? OfMethod(string? method) => method is null ? null : Of("Method", GoCase.ToUpper(method));
+
+    private static EskipPredicate Of(string name, string text) => new(name, new ValueList<EskipArgument>([text]));
 }

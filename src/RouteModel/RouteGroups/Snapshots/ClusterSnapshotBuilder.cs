@@ -22,6 +22,7 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
     private readonly List<string> _faultyDocuments = [];
     private readonly List<string> _faultySecrets = [];
     private readonly Dictionary<ResourceKind, DecodeFault> _loadFaults = [];
+    private RouteGroupName? _faultyGroup;
     private bool _hasInvalidService;
     private int _others;
 
@@ -77,6 +78,7 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
         Faults = new SnapshotFaults
         {
             RouteGroups = LoadFault(ResourceKind.RouteGroup),
+            RouteGroup = _faultyGroup,
             Services = LoadFault(ResourceKind.Service),
             Endpoints = LoadFault(ResourceKind.Endpoints),
             EndpointSlices = LoadFault(ResourceKind.EndpointSlice),
@@ -121,12 +123,16 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
         }
         else if (profile.MistypedField == FailureScope.WholeLoad)
         {
-            FailLoad(ResourceKind.RouteGroup, fault);
+            if (FailLoad(ResourceKind.RouteGroup, fault))
+            {
+                ObjectMeta metadata = reading.Value.Metadata;
+                _faultyGroup = new RouteGroupName(metadata.Namespace ?? "", metadata.Name ?? "");
+            }
         }
         else
         {
             ObjectMeta metadata = reading.Value.Metadata;
-            _unreadable.Add(new RefusedRouteGroup(Namespaces.OrDefault(metadata.Namespace), metadata.Name ?? "", fault.Text));
+            _unreadable.Add(new RefusedRouteGroup(Namespaces.OrDefault(metadata.Namespace), metadata.Name ?? "", fault.Text) { Problems = fault.Problems });
         }
     }
 
@@ -162,12 +168,16 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
     }
 
     /// <summary>The first fault of a kind fails its load, unless one comes that ends the reading at once.</summary>
-    private void FailLoad(ResourceKind kind, DecodeFault fault)
+    /// <returns>Whether it is this one that counts so far.</returns>
+    private bool FailLoad(ResourceKind kind, DecodeFault fault)
     {
-        if (!_loadFaults.TryGetValue(kind, out DecodeFault? earlier) || (fault.EndsLoad && !earlier.EndsLoad))
+        bool counts = !_loadFaults.TryGetValue(kind, out DecodeFault? earlier) || (fault.EndsLoad && !earlier.EndsLoad);
+        if (counts)
         {
             _loadFaults[kind] = fault;
         }
+
+        return counts;
     }
 
     private string? LoadFault(ResourceKind kind) => _loadFaults.GetValueOrDefault(kind)?.Text;

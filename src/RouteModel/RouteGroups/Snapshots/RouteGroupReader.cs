@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using RouteModel.Resources;
+using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Decoding;
+using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups.Snapshots;
 
@@ -13,7 +15,11 @@ internal readonly record struct RouteGroupReading(RouteGroup Value, DecodeFault?
 /// <summary>Why an object is not to be used.</summary>
 /// <param name="Text">What is wrong, in the reader's words.</param>
 /// <param name="EndsLoad">Whether it ends the reading of its kind at once and so hides what was found before, as in <see cref="GoDecoder.Abort"/>.</param>
-internal sealed record DecodeFault(string Text, bool EndsLoad);
+internal sealed record DecodeFault(string Text, bool EndsLoad)
+{
+    /// <summary>What the text is made of, each part with its field.</summary>
+    public ValueList<RuleProblem> Problems { get; init; } = [];
+}
 
 /// <summary>Reads one RouteGroup from its JSON object.</summary>
 internal delegate RouteGroupReading RouteGroupReader(JsonElement json);
@@ -28,8 +34,11 @@ internal static class RouteGroupReaders
     private static RouteGroupReading ReadAsApiServer(JsonElement json)
     {
         ReadResult<RouteGroup> read = RouteGroup.ReadJson(Encoding.UTF8.GetBytes(WithKind(json)));
-        string[] faults = [.. read.Findings.Where(IsFatal).Select(static finding => finding.Message)];
-        return new RouteGroupReading(read.Value ?? new RouteGroup(), faults.Length == 0 ? null : new DecodeFault(string.Join("; ", faults), EndsLoad: false));
+        RuleProblem[] faults = [.. read.Findings.Where(IsFatal).Select(static finding => new RuleProblem(finding.Message, finding.Field))];
+        return new RouteGroupReading(read.Value ?? new RouteGroup(), faults.Length == 0 ? null : new DecodeFault(string.Join("; ", faults.Select(static fault => fault.Text)), EndsLoad: false)
+        {
+            Problems = ValueList.From(faults),
+        });
     }
 
     /// <summary>Items of a RouteGroupList may leave their kind out; the server's own answers do.</summary>

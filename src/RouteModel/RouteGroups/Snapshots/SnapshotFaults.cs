@@ -9,6 +9,9 @@ internal sealed record SnapshotFaults
 
     public string? RouteGroups { get; init; }
 
+    /// <summary>The group that <see cref="RouteGroups"/> is about.</summary>
+    public RouteGroupName? RouteGroup { get; init; }
+
     public string? Services { get; init; }
 
     public string? Endpoints { get; init; }

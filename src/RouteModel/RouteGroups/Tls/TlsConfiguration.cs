@@ -1,3 +1,4 @@
+using System.Globalization;
 using RouteModel.RouteGroups.Backends;
 using RouteModel.RouteGroups.Reporting;
 using RouteModel.RouteGroups.Snapshots;
@@ -32,13 +33,14 @@ internal sealed class TlsConfiguration
     /// <summary>Configures the certificates of all hosts of a group, whatever the pass.</summary>
     public void Configure(SelectedGroup group, GroupLog log)
     {
+        int index = 0;
         foreach (RouteGroupTls item in group.Spec.Tls ?? [])
         {
-            Configure(group, item, log);
+            Configure(group, item, string.Create(CultureInfo.InvariantCulture, $"spec.tls[{index++}]"), log);
         }
     }
 
-    private void Configure(SelectedGroup group, RouteGroupTls item, GroupLog log)
+    private void Configure(SelectedGroup group, RouteGroupTls item, string field, GroupLog log)
     {
         string[] wanted = [.. Texts.Of(item.Hosts)];
         string[] own = [.. Texts.Of(group.Spec.Hosts).Distinct(StringComparer.Ordinal)];
@@ -46,26 +48,26 @@ internal sealed class TlsConfiguration
         string[] matching = [.. Enumerable.Reverse(wanted).Where(known.Contains)];
         if (matching.Length == 0)
         {
-            log.Error($"No matching tls hosts found - tls hosts: {Print(wanted)}, routegroup hosts: {Print(own)}");
+            log.Error($"No matching tls hosts found - tls hosts: {Print(wanted)}, routegroup hosts: {Print(own)}", field + ".hosts");
             return;
         }
 
         if (matching.Length != wanted.Length)
         {
-            log.Info($"Hosts in TLS and RouteGroup don't match: tls hosts: {Print(wanted)}, routegroup hosts: {Print(own)}");
+            log.Info($"Hosts in TLS and RouteGroup don't match: tls hosts: {Print(wanted)}, routegroup hosts: {Print(own)}", field + ".hosts");
         }
 
         if (string.IsNullOrEmpty(item.SecretName))
         {
-            log.Debug("No tls secret defined for hosts - " + Print(wanted));
+            log.Debug("No tls secret defined for hosts - " + Print(wanted), field);
         }
         else if (!_secrets.TryGetValue(new ResourceId(group.RawNamespace, item.SecretName), out KubernetesSecret? secret))
         {
-            log.Error($"Failed to find secret {item.SecretName} in namespace {group.RawNamespace}");
+            log.Error($"Failed to find secret {item.SecretName} in namespace {group.RawNamespace}", field + ".secretName");
         }
         else if (TlsCertificate.Read(secret, out TlsCertificate? certificate) is { } error)
         {
-            log.Error("Failed to generate TLS certificate from secret: " + error);
+            log.Error("Failed to generate TLS certificate from secret: " + error, field + ".secretName");
         }
         else if (certificate is not null)
         {

@@ -1,12 +1,15 @@
 using RouteModel.Eskip;
 using RouteModel.Eskip.Catalogue;
+using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
 
 namespace RouteModel.RouteGroups.Validation;
 
-/// <summary>The predicate and filter strings of one group, each parsed once however often it is repeated. Used by one compilation at a time.</summary>
+/// <summary>The predicate and filter strings of all groups of one compilation, each parsed once however often it is repeated.</summary>
 internal sealed class EskipFragments
 {
+    private static readonly ValueList<EskipFilter> NoFilters = [];
+
     private readonly Dictionary<string, Fragment<EskipPredicate>> _predicates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fragment<EskipFilter>> _filters = new(StringComparer.Ordinal);
 
@@ -22,6 +25,26 @@ internal sealed class EskipFragments
         return fragment;
     }
 
+    /// <summary>What the strings of a valid group were parsed to.</summary>
+    public GroupFragments Of(RouteGroupSpec spec)
+    {
+        ValueList<RouteGroupRoute> routes = spec.Routes ?? [];
+        if (routes.Count == 0)
+        {
+            return GroupFragments.None;
+        }
+
+        var predicates = new EskipPredicate[routes.Count][];
+        var filters = new ValueList<EskipFilter>[routes.Count];
+        for (int i = 0; i < routes.Count; i++)
+        {
+            predicates[i] = PredicatesOf(routes[i].Predicates ?? []);
+            filters[i] = FiltersOf(routes[i].Filters ?? []);
+        }
+
+        return new GroupFragments(predicates, filters);
+    }
+
     /// <summary>The one filter that a string holds, or Skipper's words for why it does not hold exactly one.</summary>
     public Fragment<EskipFilter> Filter(string text)
     {
@@ -33,6 +56,39 @@ internal sealed class EskipFragments
 
         return fragment;
     }
+
+    private EskipPredicate[] PredicatesOf(ValueList<string> texts)
+    {
+        EskipPredicate[] predicates = texts.Count == 0 ? [] : new EskipPredicate[texts.Count];
+        for (int i = 0; i < predicates.Length; i++)
+        {
+            predicates[i] = Predicate(texts[i] ?? "").Value!;
+        }
+
+        return predicates;
+    }
+
+    private ValueList<EskipFilter> FiltersOf(ValueList<string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return NoFilters;
+        }
+
+        var filters = new EskipFilter[texts.Count];
+        for (int i = 0; i < filters.Length; i++)
+        {
+            filters[i] = Filter(texts[i] ?? "").Value!;
+        }
+
+        return new ValueList<EskipFilter>(filters);
+    }
+}
+
+/// <summary>The predicates and filters of a group's entries, by the index of the entry.</summary>
+internal sealed record GroupFragments(EskipPredicate[][] Predicates, ValueList<EskipFilter>[] Filters)
+{
+    public static GroupFragments None { get; } = new([], []);
 }
 
 /// <summary>A predicate or a filter read from a string, or an error.</summary>

@@ -15,157 +15,164 @@ namespace RouteModel.RouteGroups.Validation;
 internal static class StructureRules
 {
     /// <summary>The first problem; <see langword="null"/> if there is none.</summary>
-    public static string? FindProblem(RouteGroup group)
+    public static RuleProblem? FindProblem(RouteGroup group)
     {
         string name = group.Metadata.Name ?? "";
         if (name.Length == 0)
         {
-            return "route group without name";
+            return new RuleProblem("route group without name");
         }
 
-        string? problem = group.Spec is null ? "route group without spec" : OfSpec(group.Spec);
-        return problem is null ? null : $"error in route group {Namespaces.OrDefault(group.Metadata.Namespace)}/{name}: {problem}";
+        RuleProblem? problem = group.Spec is null ? new RuleProblem("route group without spec") : OfSpec(group.Spec);
+        return problem is { } found
+            ? found with { Text = $"error in route group {Namespaces.OrDefault(group.Metadata.Namespace)}/{name}: {found.Text}" }
+            : null;
     }
 
-    private static string? OfSpec(RouteGroupSpec spec)
+    private static RuleProblem? OfSpec(RouteGroupSpec spec)
     {
         if (spec.Backends is not { Count: > 0 } backends)
         {
-            return "route group without backend";
+            return new RuleProblem("route group without backend", "spec.backends");
         }
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (RouteGroupBackend? backend in backends)
+        var names = new NameSet(backends.Count);
+        for (int i = 0; i < backends.Count; i++)
         {
+            RouteGroupBackend? backend = backends[i];
             string name = backend?.Name ?? "";
             if (!names.Add(name))
             {
-                return $"backends with duplicate name: {name}";
+                return new RuleProblem($"backends with duplicate name: {name}", Field("spec.backends", i, "name"));
             }
 
             if (OfBackend(backend, name) is { } problem)
             {
-                return $"invalid backend: {name}, {problem}";
+                return new RuleProblem($"invalid backend: {name}, {problem.Text}", Field("spec.backends", i, problem.Field));
             }
         }
 
-        return OfReferences(spec.DefaultBackends, names) ?? OfRoutes(spec, names);
+        return OfReferences(spec.DefaultBackends, names, "spec.defaultBackends") ?? OfRoutes(spec, names);
     }
 
-    private static string? OfBackend(RouteGroupBackend? backend, string name)
+    /// <summary>The problem of a backend, with the field below it.</summary>
+    private static RuleProblem? OfBackend(RouteGroupBackend? backend, string name)
     {
         string type = backend?.Type?.Value ?? "";
         if (backend?.Algorithm?.Value is { Length: > 0 } algorithm && !LoadBalancerAlgorithms.IsKnown(algorithm))
         {
-            return "unsupported algorithm";
+            return new RuleProblem("unsupported algorithm", "algorithm");
         }
 
         if (type is not ("" or "service" or "network" or "lb" or "shunt" or "loopback" or "dynamic" or "forward"))
         {
-            return $"unsupported backend type: {type}";
+            return new RuleProblem($"unsupported backend type: {type}", "type");
         }
 
         if (backend is null || name.Length == 0)
         {
-            return "unnamed backend";
+            return new RuleProblem("unnamed backend", "name");
         }
 
         return type switch
         {
-            "network" => string.IsNullOrEmpty(backend.Address) ? $"address missing in backend: {name}" : null,
-            "lb" => backend.Endpoints is not { Count: > 0 } ? $"missing LB endpoints in backend: {name}" : null,
+            "network" when string.IsNullOrEmpty(backend.Address) => new RuleProblem($"address missing in backend: {name}", "address"),
+            "lb" when backend.Endpoints is not { Count: > 0 } => new RuleProblem($"missing LB endpoints in backend: {name}", "endpoints"),
             "" or "service" => OfService(backend, name),
             _ => null,
         };
     }
 
-    private static string? OfService(RouteGroupBackend backend, string name)
+    private static RuleProblem? OfService(RouteGroupBackend backend, string name)
     {
         if (string.IsNullOrEmpty(backend.ServiceName))
         {
-            return $"service name missing in backend: {name}";
+            return new RuleProblem($"service name missing in backend: {name}", "serviceName");
         }
 
         long port = backend.ServicePort ?? 0;
         return port is < 1 or > ushort.MaxValue
-            ? string.Create(CultureInfo.InvariantCulture, $"invalid service port in backend: {name}, {port}")
+            ? new RuleProblem(string.Create(CultureInfo.InvariantCulture, $"invalid service port in backend: {name}, {port}"), "servicePort")
             : null;
     }
 
-    private static string? OfReferences(ValueList<BackendReference>? references, HashSet<string> backends)
+    private static RuleProblem? OfReferences(ValueList<BackendReference>? references, NameSet backends, string list)
     {
-        if (references is null)
+        if (references is not { Count: > 0 })
         {
             return null;
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (BackendReference? reference in references)
+        // One reference, as nearly every list has it, cannot be a duplicate.
+        NameSet? seen = references.Count == 1 ? null : new NameSet(references.Count);
+        for (int i = 0; i < references.Count; i++)
         {
+            BackendReference? reference = references[i];
             string name = reference?.BackendName ?? "";
-            if (!seen.Add(name))
+            string? problem = seen?.Add(name) == false ? $"duplicate backend reference: {name}"
+                : name.Length == 0 ? "unnamed backend reference"
+                : !backends.Contains(name) ? $"invalid backend reference: {name}"
+                : null;
+            if (problem is not null)
             {
-                return $"duplicate backend reference: {name}";
-            }
-
-            if (name.Length == 0)
-            {
-                return "unnamed backend reference";
-            }
-
-            if (!backends.Contains(name))
-            {
-                return $"invalid backend reference: {name}";
+                return new RuleProblem(problem, Field(list, i, "backendName"));
             }
 
             if (reference?.Weight < 0)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"invalid weight in backend: {name}, {reference.Weight}");
+                string weight = string.Create(CultureInfo.InvariantCulture, $"invalid weight in backend: {name}, {reference.Weight}");
+                return new RuleProblem(weight, Field(list, i, "weight"));
             }
         }
 
         return null;
     }
 
-    private static string? OfRoutes(RouteGroupSpec spec, HashSet<string> backends)
+    private static RuleProblem? OfRoutes(RouteGroupSpec spec, NameSet backends)
     {
         const string Missing = "missing backend reference";
         bool hasDefault = spec.DefaultBackends is { Count: > 0 };
         if (spec.Routes is not { Count: > 0 } routes)
         {
-            return hasDefault ? null : Missing;
+            return hasDefault ? null : new RuleProblem(Missing, "spec");
         }
 
         for (int i = 0; i < routes.Count; i++)
         {
             RouteGroupRoute? route = routes[i];
-            string? problem = route is null ? "invalid route spec"
-                : !hasDefault && route.Backends is not { Count: > 0 } ? Missing
-                : OfReferences(route.Backends, backends) ?? OfRoute(route);
-            if (problem is not null)
+            RuleProblem? problem = route is null ? new RuleProblem("invalid route spec")
+                : !hasDefault && route.Backends is not { Count: > 0 } ? new RuleProblem(Missing)
+                : OfReferences(route.Backends, backends, "backends") ?? OfRoute(route);
+            if (problem is { } found)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"invalid route at {i}, {problem}");
+                string text = string.Create(CultureInfo.InvariantCulture, $"invalid route at {i}, {found.Text}");
+                return new RuleProblem(text, Field("spec.routes", i, found.Field));
             }
         }
 
         return null;
     }
 
-    private static string? OfRoute(RouteGroupRoute route)
+    /// <summary>The problem of an entry, with the field below it.</summary>
+    private static RuleProblem? OfRoute(RouteGroupRoute route)
     {
         if (!string.IsNullOrEmpty(route.Path) && !string.IsNullOrEmpty(route.PathSubtree))
         {
-            return "path and path subtree in the same route";
+            return new RuleProblem("path and path subtree in the same route", "pathSubtree");
         }
 
-        foreach (RouteGroupMethod method in route.Methods ?? [])
+        ValueList<RouteGroupMethod> methods = route.Methods ?? [];
+        for (int i = 0; i < methods.Count; i++)
         {
-            if (string.IsNullOrEmpty(method.Value))
+            if (string.IsNullOrEmpty(methods[i].Value))
             {
-                return "invalid method";
+                return new RuleProblem("invalid method", Field("methods", i, ""));
             }
         }
 
         return null;
     }
+
+    private static string Field(string list, int index, string field) =>
+        string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]{(field.Length == 0 ? "" : ".")}{field}");
 }

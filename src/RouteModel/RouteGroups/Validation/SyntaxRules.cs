@@ -3,6 +3,7 @@ using RouteModel.Eskip;
 using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
 using RouteModel.Resources.Text.Urls;
+using RouteModel.RouteGroups.Backends;
 
 namespace RouteModel.RouteGroups.Validation;
 
@@ -21,12 +22,12 @@ internal static class SyntaxRules
         ValueList<RouteGroupRoute> routes = spec.Routes ?? [];
         for (int i = 0; i < routes.Count; i++)
         {
-            AddFilters(problems, Field(i, "filters"), routes[i].Filters, fragments, advanced);
+            AddFilters(problems, i, routes[i].Filters, fragments, advanced);
         }
 
         for (int i = 0; i < routes.Count; i++)
         {
-            AddPredicates(problems, Field(i, "predicates"), routes[i].Predicates, fragments, advanced);
+            AddPredicates(problems, i, routes[i].Predicates, fragments, advanced);
         }
 
         ValueList<RouteGroupBackend> backends = spec.Backends ?? [];
@@ -36,7 +37,11 @@ internal static class SyntaxRules
             {
                 string address = backends[i].Address ?? "";
                 string? problem = OfAddress(address);
-                Add(problems, problem ?? (advanced is null ? null : AdvancedRules.OfAddress(address)), string.Create(CultureInfo.InvariantCulture, $"spec.backends[{i}].address"));
+                problem ??= advanced is null ? null : AdvancedRules.OfAddress(address);
+                if (problem is not null)
+                {
+                    problems.Add(new RuleProblem(problem, string.Create(CultureInfo.InvariantCulture, $"spec.backends[{i}].address")));
+                }
             }
         }
 
@@ -44,43 +49,41 @@ internal static class SyntaxRules
         return problems;
     }
 
-    private static void AddFilters(List<RuleProblem> problems, string field, ValueList<string>? filters, EskipFragments fragments, AdvancedRules? advanced)
+    private static void AddFilters(List<RuleProblem> problems, int route, ValueList<string>? filters, EskipFragments fragments, AdvancedRules? advanced)
     {
-        int item = 0;
-        foreach (string text in Texts.Of(filters))
+        for (int i = 0; i < (filters?.Count ?? 0); i++)
         {
+            string text = filters![i] ?? "";
             Fragment<EskipFilter> filter = fragments.Filter(text);
-            string place = Item(field, item++);
-            if (filter.Value is null)
+            if (filter.Error is { } error)
             {
-                Add(problems, filter.Error, place, filter.ErrorIndex);
+                problems.Add(new RuleProblem(error, Item(route, "filters", i), filter.ErrorIndex));
             }
-            else if (advanced is not null && AdvancedRules.OfFilter(text, filter.Value, place) is { } problem)
+            else if (advanced is not null && AdvancedRules.OfFilter(text, filter.Value!, Item(route, "filters", i)) is { } problem)
             {
                 problems.Add(problem);
             }
         }
     }
 
-    private static void AddPredicates(List<RuleProblem> problems, string field, ValueList<string>? predicates, EskipFragments fragments, AdvancedRules? advanced)
+    private static void AddPredicates(List<RuleProblem> problems, int route, ValueList<string>? predicates, EskipFragments fragments, AdvancedRules? advanced)
     {
-        int item = 0;
-        var sound = new List<PlacedPredicate>();
-        foreach (string text in Texts.Of(predicates))
+        List<PlacedPredicate>? sound = advanced is null ? null : [];
+        for (int i = 0; i < (predicates?.Count ?? 0); i++)
         {
+            string text = predicates![i] ?? "";
             Fragment<EskipPredicate> predicate = fragments.Predicate(text);
-            string place = Item(field, item++);
-            if (predicate.Value is null)
+            if (predicate.Error is { } error)
             {
-                Add(problems, predicate.Error, place, predicate.ErrorIndex);
+                problems.Add(new RuleProblem(error, Item(route, "predicates", i), predicate.ErrorIndex));
             }
             else
             {
-                sound.Add(new PlacedPredicate(predicate.Value, text, place));
+                sound?.Add(new PlacedPredicate(predicate.Value!, text, Item(route, "predicates", i)));
             }
         }
 
-        if (advanced?.OfPredicates(sound) is { } problem)
+        if (sound is not null && advanced?.OfPredicates(sound) is { } problem)
         {
             problems.Add(problem);
         }
@@ -88,16 +91,29 @@ internal static class SyntaxRules
 
     private static void AddHosts(List<RuleProblem> problems, RouteGroupSpec spec)
     {
-        int item = 0;
-        var hosts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string host in Texts.Of(spec.Hosts))
+        if (spec.Hosts is not { Count: > 1 } all)
         {
-            Add(problems, hosts.Add(host) ? null : $"duplicate host {GoSyntax.Quote(host)}", Item("spec.hosts", item++));
+            return;
+        }
+
+        var hosts = new NameSet(all.Count);
+        for (int i = 0; i < all.Count; i++)
+        {
+            string host = all[i] ?? "";
+            if (!hosts.Add(host))
+            {
+                problems.Add(new RuleProblem($"duplicate host {GoSyntax.Quote(host)}", string.Create(CultureInfo.InvariantCulture, $"spec.hosts[{i}]")));
+            }
         }
     }
 
     private static string? OfAddress(string address)
     {
+        if (PlainUrl.IsHostAlone(address))
+        {
+            return null;
+        }
+
         if (!GoUrl.TryParse(address, out GoUrl? url, out string? error))
         {
             return $"failed to parse backend address {GoSyntax.Quote(address)}: {error}";
@@ -108,17 +124,7 @@ internal static class SyntaxRules
             : null;
     }
 
-    private static void Add(List<RuleProblem> problems, string? problem, string field, int index = 0)
-    {
-        if (problem is not null)
-        {
-            problems.Add(new RuleProblem(problem, field, index));
-        }
-    }
-
-    private static string Field(int route, string list) => string.Create(CultureInfo.InvariantCulture, $"spec.routes[{route}].{list}");
-
-    private static string Item(string list, int item) => string.Create(CultureInfo.InvariantCulture, $"{list}[{item}]");
+    private static string Item(int route, string list, int item) => string.Create(CultureInfo.InvariantCulture, $"spec.routes[{route}].{list}[{item}]");
 }
 
 /// <summary>A predicate, the string it was read from, and where that stands.</summary>

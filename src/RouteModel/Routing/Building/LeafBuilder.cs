@@ -101,22 +101,31 @@ internal sealed class LeafBuilder(RouteTableOptions options)
 
     private string? FindTree(EskipRoute route, out bool isSubtree)
     {
-        EskipPredicate[] trees = [.. route.Predicates.Where(static source => source.Name is PredicateNames.Path or PredicateNames.PathSubtree)];
-        bool hasLegacy = route.Legacy.Path.Length > 0;
+        EskipPredicate? tree = null;
+        int count = route.Legacy.Path.Length > 0 ? 1 : 0;
+        foreach (EskipPredicate source in route.Predicates)
+        {
+            if (source.Name is PredicateNames.Path or PredicateNames.PathSubtree)
+            {
+                tree = source;
+                count++;
+            }
+        }
+
         isSubtree = false;
-        if (trees.Length + (hasLegacy ? 1 : 0) > 1)
+        if (count > 1)
         {
             _fault = "multiple tree predicates (Path, PathSubtree) in the route: " + route.Id;
             return null;
         }
 
-        if (trees.Length == 0)
+        if (tree is null)
         {
             return route.Legacy.Path;
         }
 
-        isSubtree = trees[0].Name == PredicateNames.PathSubtree;
-        if (trees[0].Args.Count == 1 && trees[0].Args[0].TryGetString(out string? path))
+        isSubtree = tree.Name == PredicateNames.PathSubtree;
+        if (tree.Args.Count == 1 && tree.Args[0].TryGetString(out string? path))
         {
             return path;
         }
@@ -125,7 +134,17 @@ internal sealed class LeafBuilder(RouteTableOptions options)
         return null;
     }
 
-    private Re2Regex[] CompileAll(List<string> patterns) => [.. patterns.Select(Compile).OfType<Re2Regex>()];
+    // What cannot be compiled drops the route; its place is then never looked at.
+    private Re2Regex[] CompileAll(List<string> patterns)
+    {
+        var compiled = patterns.Count == 0 ? [] : new Re2Regex[patterns.Count];
+        for (int i = 0; i < compiled.Length; i++)
+        {
+            compiled[i] = Compile(patterns[i])!;
+        }
+
+        return compiled;
+    }
 
     private Re2Regex? Compile(string pattern)
     {
@@ -140,14 +159,14 @@ internal sealed class LeafBuilder(RouteTableOptions options)
     }
 
     // Of names that differ only in case one is kept, which one is nowhere said: here the last in ordinal order.
-    private static HeaderValue[] Headers(RouteFields fields) =>
+    private static HeaderValue[] Headers(RouteFields fields) => fields.Headers.Count == 0 ? [] :
     [
         .. fields.Headers.Select(static header => new HeaderValue(HeaderNames.Canonicalize(header.Key), header.Value, header.Key))
             .GroupBy(static header => header.Name, StringComparer.Ordinal)
             .Select(static same => same.MaxBy(static header => header.WrittenName, StringComparer.Ordinal)!),
     ];
 
-    private HeaderExpressions[] HeaderRegexps(RouteFields fields) =>
+    private HeaderExpressions[] HeaderRegexps(RouteFields fields) => fields.HeaderRegexps.Count == 0 ? [] :
     [
         .. fields.HeaderRegexps.Select(header => new HeaderExpressions(HeaderNames.Canonicalize(header.Key), CompileAll(header.Value), header.Key))
             .GroupBy(static header => header.Name, StringComparer.Ordinal)

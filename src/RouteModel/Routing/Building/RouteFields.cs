@@ -8,8 +8,12 @@ namespace RouteModel.Routing.Building;
 /// </summary>
 internal sealed class RouteFields
 {
-    private readonly Dictionary<string, string> _headers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _headerRegexps = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> NoHeaders = [];
+    private static readonly Dictionary<string, List<string>> NoHeaderRegexps = [];
+
+    // Most routes have none.
+    private Dictionary<string, string>? _headers;
+    private Dictionary<string, List<string>>? _headerRegexps;
 
     public List<string> Hosts { get; } = [];
 
@@ -18,10 +22,14 @@ internal sealed class RouteFields
     public string Method { get; private set; } = "";
 
     /// <summary>Headers by the name as it is written.</summary>
-    public IReadOnlyDictionary<string, string> Headers => _headers;
+    public IReadOnlyDictionary<string, string> Headers => _headers ?? NoHeaders;
 
     /// <summary>Expressions by the name of the header as it is written.</summary>
-    public IReadOnlyDictionary<string, List<string>> HeaderRegexps => _headerRegexps;
+    public IReadOnlyDictionary<string, List<string>> HeaderRegexps => _headerRegexps ?? NoHeaderRegexps;
+
+    private Dictionary<string, string> WrittenHeaders => _headers ??= new(StringComparer.Ordinal);
+
+    private Dictionary<string, List<string>> WrittenHeaderRegexps => _headerRegexps ??= new(StringComparer.Ordinal);
 
     public static RouteFields? Read(EskipRoute route, out string? error)
     {
@@ -31,12 +39,12 @@ internal sealed class RouteFields
         fields.Method = route.Legacy.Method;
         foreach ((string name, string value) in route.Legacy.Headers)
         {
-            fields._headers[name] = value;
+            fields.WrittenHeaders[name] = value;
         }
 
         foreach ((string name, Resources.Collections.ValueList<string> expressions) in route.Legacy.HeaderRegexps)
         {
-            fields._headerRegexps[name] = [.. expressions];
+            fields.WrittenHeaderRegexps[name] = [.. expressions];
         }
 
         foreach (EskipPredicate predicate in route.Predicates)
@@ -95,12 +103,12 @@ internal sealed class RouteFields
                 Method = texts[0];
                 break;
             case PredicateNames.Header:
-                _headers[texts[0]] = texts[1];
+                WrittenHeaders[texts[0]] = texts[1];
                 break;
             default:
-                if (!_headerRegexps.TryGetValue(texts[0], out List<string>? expressions))
+                if (!WrittenHeaderRegexps.TryGetValue(texts[0], out List<string>? expressions))
                 {
-                    _headerRegexps[texts[0]] = expressions = [];
+                    WrittenHeaderRegexps[texts[0]] = expressions = [];
                 }
 
                 expressions.Add(texts[1]);

@@ -1,9 +1,9 @@
+using System.Globalization;
+using System.Text;
 using RouteModel.Resources.Text;
 using RouteModel.Resources.Text.Re2;
 using RouteModel.Routing.Predicates;
 using RouteModel.Routing.Requests;
-using System.Globalization;
-using System.Text;
 
 namespace RouteModel.Routing.Building;
 

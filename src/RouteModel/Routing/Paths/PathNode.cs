@@ -44,10 +44,13 @@ internal sealed class PathNode(PathNode? parent, bool isWildcard)
     }
 
     /// <summary>Adds a route; it counts from the next call of <see cref="Seal"/> on.</summary>
-    public void Add(RouteLeaf leaf, bool hasRest)
+    /// <returns>Whether it is the first since then.</returns>
+    public bool Add(RouteLeaf leaf, bool hasRest)
     {
+        bool isFirst = _ending is null && _resting is null;
         List<RouteLeaf> leaves = hasRest ? _resting ??= [] : _ending ??= [];
         leaves.Add(leaf);
+        return isFirst;
     }
 
     public void Seal()

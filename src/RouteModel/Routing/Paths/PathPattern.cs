@@ -5,10 +5,15 @@ namespace RouteModel.Routing.Paths;
 
 /// <summary>One pattern of a route: its segments, of which a final free wildcard is not one, as bytes, one char each.</summary>
 /// <param name="Segments">Static segments and wildcards that begin with a colon; an empty last one for a closing slash.</param>
-/// <param name="HasRest">Whether a free wildcard follows.</param>
-/// <param name="Text">The pattern as Skipper's messages quote it.</param>
-internal sealed record PathPattern(string[] Segments, bool HasRest, string Text)
+/// <param name="Rest">The free wildcard that follows; <see langword="null"/> for none.</param>
+internal sealed record PathPattern(string[] Segments, string? Rest)
 {
+    /// <summary>Whether a free wildcard follows.</summary>
+    public bool HasRest => Rest is not null;
+
+    /// <summary>The pattern as Skipper's messages quote it.</summary>
+    public string Text => "/" + string.Join('/', Rest is null ? Segments : [.. Segments, Rest]);
+
     /// <summary>What Skipper logs of a pattern that can never be found; <see langword="null"/> for a good one.</summary>
     public string? Fault
     {
@@ -92,6 +97,5 @@ internal sealed record PathPatterns(PathPattern[] Patterns, string[] Names, stri
 
     private static string[] WithoutSlash(string[] segments) => segments.Length > 1 && segments[^1].Length == 0 ? segments[..^1] : segments;
 
-    private static PathPattern Pattern(string[] segments, string? rest) =>
-        new(segments, rest is not null, "/" + string.Join('/', rest is null ? segments : [.. segments, rest]));
+    private static PathPattern Pattern(string[] segments, string? rest) => new(segments, rest);
 }

@@ -3,7 +3,7 @@ namespace RouteModel.Routing.Paths;
 /// <summary>The patterns of all routes, by segment. Upstream: Skipper, <c>pathmux/tree.go</c>.</summary>
 internal sealed class PathTree
 {
-    private readonly HashSet<PathNode> _open = [];
+    private readonly List<PathNode> _open = [];
 
     public PathNode Root { get; } = new(null, isWildcard: false);
 
@@ -15,8 +15,10 @@ internal sealed class PathTree
             node = node.Follow(segment);
         }
 
-        node.Add(leaf, pattern.HasRest);
-        _open.Add(node);
+        if (node.Add(leaf, pattern.HasRest))
+        {
+            _open.Add(node);
+        }
     }
 
     /// <summary>Ends building.</summary>

@@ -3,12 +3,20 @@ namespace RouteModel.Routing.Paths;
 /// <summary>Children by static segment, found by a span without making a string of it.</summary>
 internal sealed class SegmentTable
 {
-    private int[] _buckets = new int[4];
-    private Entry[] _entries = new Entry[4];
+    private const int FirstCapacity = 4;
+
+    // Most nodes of a tree have no children.
+    private int[] _buckets = [];
+    private Entry[] _entries = [];
     private int _count;
 
     public PathNode? Find(ReadOnlySpan<char> segment)
     {
+        if (_count == 0)
+        {
+            return null;
+        }
+
         int hash = string.GetHashCode(segment);
         for (int i = _buckets[hash & (_buckets.Length - 1)] - 1; i >= 0; i = _entries[i].Next)
         {
@@ -37,7 +45,7 @@ internal sealed class SegmentTable
 
     private void Grow()
     {
-        Array.Resize(ref _entries, _count * 2);
+        Array.Resize(ref _entries, Math.Max(FirstCapacity, _count * 2));
         _buckets = new int[_entries.Length];
         for (int i = 0; i < _count; i++)
         {

@@ -8,6 +8,9 @@ namespace RouteModel.Routing.Shares;
 /// <summary>Tries every route whose path fits a request, and adds up what each gets.</summary>
 internal sealed class Explainer(RouteTable table, RoutingRequest request, string host, string path)
 {
+    // Routes times ends of segments.
+    private const long MostExactWork = 1 << 18;
+
     private readonly List<Tried> _tried = [];
 
     public RouteExplanation Explain(PathNode root, RouteLeaf[] rootLeaves)
@@ -35,20 +38,50 @@ internal sealed class Explainer(RouteTable table, RoutingRequest request, string
     private Fraction AddUp()
     {
         Tried[] possible = [.. _tried.Where(static tried => tried.Verdict.IsPossible)];
-        SegmentMass mass = SegmentMass.Whole(possible.SelectMany(static tried => new[] { tried.Verdict.From, tried.Verdict.To }));
+        Fraction[] cuts = [.. possible.SelectMany(static tried => new[] { tried.Verdict.From, tried.Verdict.To }).Distinct()];
+        if ((long)possible.Length * cuts.Length > MostExactWork)
+        {
+            return AddUpRounded(possible);
+        }
+
+        SegmentMass mass = SegmentMass.Whole(cuts);
         for (int start = 0; start < possible.Length;)
         {
-            int end = start + 1;
-            while (end < possible.Length && possible[end].IsTiedWith(possible[start]))
-            {
-                end++;
-            }
-
+            int end = EndOfTie(possible, start);
             AddUp(possible.AsSpan(start, end - start), mass);
             start = end;
         }
 
         return mass.Total();
+    }
+
+    private static Fraction AddUpRounded(Tried[] possible)
+    {
+        var mass = new RoundedMass(possible.Select(static tried => tried.Verdict));
+        for (int start = 0; start < possible.Length;)
+        {
+            int end = EndOfTie(possible, start);
+            (double Share, double Least, double Most)[] shares = mass.Take([.. possible[start..end].Select(static tried => tried.Verdict)]);
+            for (int i = 0; i < shares.Length; i++)
+            {
+                possible[start + i].Set(Fraction.FromDecimal(shares[i].Share), Fraction.FromDecimal(shares[i].Least), Fraction.FromDecimal(shares[i].Most));
+            }
+
+            start = end;
+        }
+
+        return Fraction.FromDecimal(mass.Total());
+    }
+
+    private static int EndOfTie(Tried[] possible, int start)
+    {
+        int end = start + 1;
+        while (end < possible.Length && possible[end].IsTiedWith(possible[start]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     // What a list leaves over does not depend on the order within it, so each route's bounds are those of being first and of being last.

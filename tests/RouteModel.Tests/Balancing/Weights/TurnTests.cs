@@ -1,4 +1,5 @@
 using RouteModel.Balancing;
+using RouteModel.Balancing.Randomness;
 using RouteModel.Balancing.Weights;
 
 namespace RouteModel.Tests.Balancing.Weights;
@@ -22,6 +23,39 @@ public sealed class TurnTests
         WeightTable table = WeightTable.Create([7, 0, 3, 11, 1]);
 
         Assert.That(Take(new SmoothStateChoice(table), 66), Is.EqualTo(Take(new SmoothSequenceChoice(table), 66)));
+    }
+
+    [Test]
+    public void So_they_do_for_many_items_of_few_weights([Values(1, 2, 3, 4, 5)] int seed)
+    {
+        var random = new Pcg((ulong)seed, 0);
+        WeightTable table = WeightTable.Create([.. Enumerable.Range(0, 40).Select(_ => (long?)RandomNumbers.Below(random.Next(), 6))]);
+        int picks = 3 * (int)table.Total;
+
+        Assert.That(Take(new SmoothSequenceChoice(table), picks), Is.EqualTo(Take(new SmoothStateChoice(table), picks)));
+    }
+
+    [TestCase(10_000, 7, ExpectedResult = true)]
+    [TestCase(10_000, 40, ExpectedResult = false)]
+    public bool The_cycle_of_many_items_may_be_longer(int items, int most) =>
+        SmoothSequenceChoice.IsSmall(WeightTable.Create([.. Enumerable.Range(0, items).Select(i => (long?)((i % most) + 1))]));
+
+    // The greatest weight decides whether turns are computed in 32 or in 64 bits.
+    [TestCase(3, 1, 2)]
+    [TestCase(65_535, 2, 32_768)]
+    [TestCase(65_536, 1, 2)]
+    public void Stride_is_exact_over_as_many_passes_as_the_greatest_weight(long first, long second, long third)
+    {
+        WeightTable table = WeightTable.Create([first, second, third]);
+        long[] counts = new long[3];
+        WeightedChoice choice = WeightedChoice.Create(table, WeightedAlgorithm.Stride);
+        long[] reduced = table.Reduce(long.MaxValue);
+        for (long i = 0; i < reduced.Sum(); i++)
+        {
+            counts[choice.Pick(0)]++;
+        }
+
+        Assert.That(counts, Is.EqualTo(reduced));
     }
 
     [TestCase(1L << 31, 1L << 30, ExpectedResult = true)]

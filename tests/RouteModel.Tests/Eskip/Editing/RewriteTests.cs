@@ -1,5 +1,8 @@
+using System.Globalization;
 using RouteModel.Eskip;
+using RouteModel.Eskip.Editing;
 using RouteModel.Resources.Collections;
+using RouteModel.Resources.Text.Re2;
 
 namespace RouteModel.Tests.Eskip.Editing;
 
@@ -18,6 +21,22 @@ public sealed class RewriteTests
     {
         Assert.That(EskipRewrite.TryCreate(expression, replacement, out EskipRewrite? rewrite, out string? error), Is.True, error);
         Assert.That(EskipPrinter.Print(rewrite!.Edit(EskipParser.Parse(Route).Items)), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Says_what_does_not_read_back()
+    {
+        Assert.That(EskipRewrite.TryCreate("[Bf]\\(", "foo", out EskipRewrite? rewrite, out _), Is.True);
+        var log = new List<string>();
+        ValueList<EskipRoute> routes = EskipParser.Parse(Route).Items;
+        Assert.That(rewrite!.Edit(routes, log.Add), Is.EqualTo(routes));
+        Assert.That(log, Is.EqualTo(new[]
+        {
+            "Failed to parse predicate: parse failed after token ), position 4: syntax error",
+            "Failed to parse filter: parse failed after token a, position 6: syntax error",
+        }));
+        Assert.That(rewrite.Clone(routes, log.Add), Is.EqualTo(routes));
+        Assert.That(log, Has.Count.EqualTo(4));
     }
 
     [Test]
@@ -42,17 +61,18 @@ public sealed class RewriteTests
         Assert.That(error, Is.EqualTo(message));
     }
 
-    [TestCase("(?U)a*")]
-    [TestCase("\\C")]
-    [TestCase("(?=a)")]
-    [TestCase("(a)\\1")]
-    [TestCase("[\\D]")]
-    [TestCase("(")]
-    [TestCase("[a")]
-    [TestCase("a\\")]
-    [TestCase("(?P<a>x)(?P<a>y)")]
-    public void Refuses_what_it_cannot_honour(string expression) =>
-        Assert.That(EskipRewrite.TryCreate(expression, "", out _, out string? error) || string.IsNullOrEmpty(error), Is.False);
+    [TestCase("\\C", "invalid escape sequence: `\\C`")]
+    [TestCase("(?=a)", "invalid or unsupported Perl syntax: `(?=`")]
+    [TestCase("(a)\\1", "invalid escape sequence: `\\1`")]
+    [TestCase("(", "missing closing ): `(`")]
+    [TestCase("[a", "missing closing ]: `[a`")]
+    [TestCase("a\\", "trailing backslash at end of expression: ``")]
+    [TestCase("a**", "invalid nested repetition operator: `**`")]
+    public void Refuses_what_Go_refuses_in_its_words(string expression, string message)
+    {
+        Assert.That(EskipRewrite.TryCreate(expression, "", out _, out string? error), Is.False);
+        Assert.That(error, Is.EqualTo("error parsing regexp: " + message));
+    }
 
     // RE2's meaning, where .NET's differs.
     [TestCase("\\d", "g(\"٣\")", "g(\"٣\")")]
@@ -62,11 +82,40 @@ public sealed class RewriteTests
     [TestCase("\\x{67}\\(", "g(\"a\")", "x(\"a\")")]
     [TestCase("\\pL+\\(", "g(\"a\")", "x(\"a\")")]
     [TestCase("(?i)G\\(", "g(\"a\")", "x(\"a\")")]
+    [TestCase("(?U)[a-z]+\\(", "g(\"a\")", "x(\"a\")")]
+    [TestCase("[^\\D]+\\(", "g(\"a\")", "g(\"a\")")]
+    [TestCase("\\p{Greek}", "g(\"a\")", "g(\"a\")")]
+    [TestCase("g\\b\\(", "g(\"a\")", "x(\"a\")")]
     public void Knows_RE2(string expression, string filter, string expected)
     {
         Assert.That(EskipRewrite.TryCreate(expression, "x(", out EskipRewrite? rewrite, out string? error), Is.True, error);
         var route = new EskipRoute { Filters = EskipParser.ParseFilters(filter).Items };
         Assert.That(EskipPrinter.PrintFilters(rewrite!.Edit([route])[0].Filters), Is.EqualTo(expected));
+    }
+
+    // What Go's expansion makes of groups.
+    [TestCase("(a)|(b)", "$1-$2", "ab", "a--b")]
+    [TestCase("(a)(b)?", "[$2]", "a", "[]")]
+    [TestCase("(?P<n>a)|(?P<n>b)", "<$n>", "ab", "<a><b>")]
+    [TestCase("(a)", "$1x", "a", "")]
+    [TestCase("(a)", "${1}x", "a", "ax")]
+    [TestCase("(a)", "$01$10$9999999999", "a", "")]
+    [TestCase("(a)", "$$1$", "a", "$1$")]
+    [TestCase("(a)", "${1", "a", "${1")]
+    [TestCase("(a)", "${}$-", "a", "${}$-")]
+    [TestCase("a", "$ä", "a", "")]
+    [TestCase("(a*)", "<$1>", "baac", "<>b<aa>c<>")]
+    [TestCase("(a|ab)(c|bcd)?", "<$1,$2>", "abcd", "<a,bcd>")]
+    [TestCase("(a+?)(a*)", "<$1,$2>", "aaa", "<a,aa>")]
+    [TestCase("(?:(a)|b)*", "<$1>", "ab", "<a>")]
+    [TestCase("(x){2}", "<$1>", "xxx", "<x>x")]
+    [TestCase("(\\w+)@", "$1", "\U0001F600b@", "\U0001F600b")]
+    [TestCase("()", "-", "\U0001F600b", "-\U0001F600-b-")]
+    public void Expands_as_Go_does(string expression, string replacement, string text, string expected)
+    {
+        Assert.That(Re2Regex.TryParse(expression, out Re2Regex? regex, out string? error), Is.True, error);
+        var go = new GoReplacement(replacement, regex!.GroupNames);
+        Assert.That(regex.ReplaceAll(text, (result, bounds) => go.AppendTo(result, text, bounds)), Is.EqualTo(expected));
     }
 
     [Test]
@@ -76,6 +125,15 @@ public sealed class RewriteTests
         ValueList<EskipRoute> more = EskipProcessors.AddDefaultFilters(routes, EskipParser.ParseFilters("p() -> q()").Items, [new("z", 1)]);
         Assert.That(EskipPrinter.Print(more), Is.EqualTo("a: * -> p() -> q() -> z(1) -> <shunt>;\nb: * -> p() -> q() -> f() -> z(1) -> \"x\";"));
         Assert.That(EskipProcessors.AddDefaultFilters(routes, [], []), Is.EqualTo(routes));
+    }
+
+    [Test]
+    public void Reads_default_filters_of_several_flags()
+    {
+        Assert.That(EskipProcessors.TryParseDefaultFilters(["a() -> b()", " // none", "c(1)"], out ValueList<EskipFilter> filters, out _), Is.True);
+        Assert.That(EskipPrinter.PrintFilters(filters), Is.EqualTo("a() -> b() -> c(1)"));
+        Assert.That(EskipProcessors.TryParseDefaultFilters(["a()", "b("], out filters, out string? error), Is.False);
+        Assert.That((filters.Count, error), Is.EqualTo((0, "failed to parse default filters: parse failed after token (, position 2: syntax error")));
     }
 
     [Test]
@@ -98,4 +156,17 @@ public sealed class RewriteTests
     [Test]
     public void A_value_may_bring_in_a_later_placeholder() =>
         Assert.That(new EskipTemplate("${a} ${b}").Apply(static name => name == "a" ? "${b}" : "B"), Is.EqualTo("B B"));
+
+    [Test]
+    public void A_text_that_grows_without_measure_is_given_up()
+    {
+        string text = string.Concat(Enumerable.Range(0, 40).Select(i => $"${{{i}}}"));
+        string Twice(string name) => $"${{{int.Parse(name, CultureInfo.InvariantCulture) + 1}}}${{{int.Parse(name, CultureInfo.InvariantCulture) + 1}}}";
+        Assert.That(new EskipTemplate(text).TryApply(Twice, out string result), Is.False);
+        Assert.That(result, Is.Empty);
+        string most = new('x', EskipTemplate.MaxLength);
+        Assert.That(new EskipTemplate("${x}").TryApply(_ => most, out result), Is.True);
+        Assert.That(result, Is.EqualTo(most));
+        Assert.That(new EskipTemplate("${x} ").TryApply(_ => most, out result), Is.False);
+    }
 }

@@ -93,4 +93,20 @@ public sealed class JsonTests
             Assert.That(again, Is.EqualTo(routes), $"seed {seed}: {json}");
         }
     }
+
+    [TestCase("[\n {\"id\": x}]", "line 2, byte 9: 'x' is an invalid start of a value.")]
+    [TestCase("", "line 1, byte 1: The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true.")]
+    public void Says_where_JSON_is_none(string json, string message)
+    {
+        Assert.That(EskipJson.TryRead(json, out _, out string? error), Is.False);
+        Assert.That(error, Is.EqualTo(message));
+    }
+
+    [TestCase("filter\u017f")]
+    [TestCase("FILTERS")]
+    public void Keys_match_as_Go_folds_them(string key)
+    {
+        Assert.That(EskipJson.TryRead($"{{\"{key}\":[{{\"name\":\"f\"}}],\"bac\u212aend\":{{\"type\":\"shunt\"}}}}", out ValueList<EskipRoute> routes, out string? error), Is.True, error);
+        Assert.That(EskipPrinter.Print(routes), Is.EqualTo("* -> f() -> <shunt>"));
+    }
 }

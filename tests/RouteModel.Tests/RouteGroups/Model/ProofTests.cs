@@ -23,7 +23,7 @@ public sealed class ProofTests
             ReadResult<RouteGroup> read = RouteGroup.ReadJson(json);
             Examination examination = Examination.Of(RouteGroup.ResourceKind, json, null);
 
-            bool isProven = read.Value is not null && read.Findings.Count == 0 && CustomResource.IsProvenValid(read.Value);
+            bool isProven = read.Value is not null && read.Findings.Count == 0 && CustomResource.Prove(read.Value) is not null;
             if (isProven)
             {
                 proven++;

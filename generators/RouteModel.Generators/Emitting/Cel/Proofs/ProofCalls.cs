@@ -4,7 +4,7 @@ using RouteModel.Generators.Planning;
 namespace RouteModel.Generators.Emitting.Cel.Proofs;
 
 /// <summary>Comparisons, membership and the functions on strings that say yes or no.</summary>
-internal sealed class ProofCalls(ResourcePlan plan, ProofValues values)
+internal sealed class ProofCalls(ResourcePlan plan, ProofValues values, ProofMethods methods)
 {
     private const string Proof = $"{CSharpText.Resources}.Cel.CelProof";
 
@@ -80,8 +80,15 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values)
         ? new ProofValue([.. value.Conditions, $"{value.Code}.Number is not null"], $"{value.Code}.Number.GetValueOrDefault()", ProofKind.Int)
         : value;
 
-    private static Answer Compare(ProofValue left, ProofValue right, string yes, string no) =>
-        new([.. left.Conditions, .. right.Conditions, .. Shorter(left, right)], $"{left.Code} {yes} {right.Code}", $"{left.Code} {no} {right.Code}");
+    private static Answer Compare(ProofValue left, ProofValue right, string yes, string no)
+    {
+        (string leftCode, string rightCode) = (Sized(left, right), Sized(right, left));
+        return new([.. left.Conditions, .. right.Conditions, .. Shorter(left, right)], $"{leftCode} {yes} {rightCode}", $"{leftCode} {no} {rightCode}");
+    }
+
+    // Whether a string is empty its length tells too.
+    private static string Sized(ProofValue value, ProofValue other) =>
+        other is { IsConstant: true, Code: "0" } && value.Code.StartsWith(ProofValues.CodePoints, StringComparison.Ordinal) ? value.Code.Substring(ProofValues.CodePoints.Length) + ".Length" : value.Code;
 
     // Comparing two texts costs by the shorter one.
     private static IEnumerable<string> Shorter(ProofValue left, ProofValue right) =>
@@ -90,11 +97,15 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values)
     private Answer? StringTest(string function, ProofValue text, ProofValue part)
     {
         IReadOnlyList<string> conditions = [.. text.Conditions, .. part.Conditions, .. ProofLimits.OfString(text), .. ProofLimits.OfString(part)];
-        string? test = function switch
+        string? test = (function, part.Text) switch
         {
-            "startsWith" => $"{text.Code}.StartsWith({part.Code}, global::System.StringComparison.Ordinal)",
-            "endsWith" => $"{text.Code}.EndsWith({part.Code}, global::System.StringComparison.Ordinal)",
-            "contains" => $"{text.Code}.Contains({part.Code}, global::System.StringComparison.Ordinal)",
+            // A single character is looked for without asking how.
+            ("startsWith", [var first]) => $"{text.Code}.StartsWith({CSharpText.Literal(first)})",
+            ("endsWith", [var last]) => $"{text.Code}.EndsWith({CSharpText.Literal(last)})",
+            ("contains", [var any]) => $"{text.Code}.Contains({CSharpText.Literal(any)})",
+            ("startsWith", _) => $"{text.Code}.StartsWith({part.Code}, global::System.StringComparison.Ordinal)",
+            ("endsWith", _) => $"{text.Code}.EndsWith({part.Code}, global::System.StringComparison.Ordinal)",
+            ("contains", _) => $"{text.Code}.Contains({part.Code}, global::System.StringComparison.Ordinal)",
             _ => part.IsConstant ? PatternTest(text, part) : null,
         };
         return test is null ? null : new Answer(conditions, test, "!" + test);
@@ -112,7 +123,7 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values)
         return number == plan.Patterns.Count ? null : $"{plan.TypeName}Patterns.{PatternEmitter.MethodName(number)}({text.Code})";
     }
 
-    private static Answer? Membership(ProofValue element, ProofValue container)
+    private Answer? Membership(ProofValue element, ProofValue container)
     {
         IReadOnlyList<string> conditions = [.. element.Conditions, .. container.Conditions];
         if (container.Kind == ProofKind.Literals)
@@ -136,11 +147,19 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values)
         {
             (ValueKind.Map, ProofKind.String) => $"{container.Code}.ContainsKey({element.Code})",
             (ValueKind.List, ProofKind.String) when spec.Item is { Kind: ValueKind.String, IsNullable: false } item && ProofValue.OfModel([], "", item) is not null => $"{Proof}.Contains({container.Code}, {element.Code})",
+            (ValueKind.List, ProofKind.String) when spec.Item is { Kind: ValueKind.Enum, IsNullable: false } item && ProofValue.OfModel([], "", item) is not null => $"{ContainsMember(item)}({container.Code}, {element.Code})",
             (ValueKind.List, ProofKind.Int) when spec.Item is { Kind: ValueKind.Integer, IsNullable: false } => $"{Proof}.Contains({container.Code}, {element.Code})",
             _ => null,
         };
         return test is null ? null : new Answer([.. conditions, .. ProofLimits.OfCount(container)], test, "!" + test);
     }
+
+    /// <summary>The method that looks for a string in a list of an enumeration.</summary>
+    private string ContainsMember(ValueSpec item) => methods.Loop(
+        "Contains",
+        "bool",
+        $"{CSharpText.Resources}.Collections.ValueList<{CSharpText.TypeOf(item)}> items, string member",
+        $"{{\n    foreach ({CSharpText.TypeOf(item)} item in items)\n    {{\n        if (item.Value == member)\n        {{\n            return true;\n        }}\n    }}\n\n    return false;\n}}\n");
 
     /// <summary><c>type(x) == int</c>, either way round.</summary>
     private static (CelNode Value, string Type)? IsTypeTest(CelNode[] operands) => (operands[0], operands[1]) switch

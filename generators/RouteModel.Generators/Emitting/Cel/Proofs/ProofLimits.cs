@@ -1,4 +1,5 @@
 using RouteModel.Generators.Planning;
+using RouteModel.Generators.Schema;
 
 namespace RouteModel.Generators.Emitting.Cel.Proofs;
 
@@ -21,6 +22,11 @@ internal static class ProofLimits
     public static IEnumerable<string> OfString(ProofValue text) => text.IsConstant || text.Spec?.Schema.Constraints is { MaxLength: <= Length } or { Enum.Count: > 0 }
         ? []
         : [$"{text.Code}.Length <= {CSharpText.Literal(Length)}"];
+
+    /// <summary>The most code points of a string of this schema that a proof looks at.</summary>
+    public static long LengthOf(SchemaNode schema) => SchemaShape.Strings(schema.Constraints.Enum) is { Length: > 0 } members ? members.Max(static member => member.Length)
+        : schema.Constraints.MaxLength is { } most && most < Length ? Math.Max(0, most)
+        : Length;
 
     /// <summary>The schema's own bound.</summary>
     public static long? CountOf(ValueSpec container) => container.Kind == ValueKind.Map ? container.Schema.Constraints.MaxProperties : container.Schema.Constraints.MaxItems;

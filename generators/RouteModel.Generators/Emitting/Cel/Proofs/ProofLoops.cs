@@ -6,11 +6,13 @@ namespace RouteModel.Generators.Emitting.Cel.Proofs;
 /// <summary>Macros over lists and over the keys of maps: each loop is a method.</summary>
 internal sealed class ProofLoops(ProofMethods methods, RuleProver prover, ProofValues values)
 {
+    private readonly ProofChoices _choices = new(prover, values);
+
     public string? Decide(CelComprehension loop, bool wanted, ProofScope scope)
     {
         if (Range(loop, scope) is not { } range)
         {
-            return null;
+            return _choices.Decide(loop, wanted, scope);
         }
 
         CelNode predicate = loop.Predicate!;
@@ -27,13 +29,19 @@ internal sealed class ProofLoops(ProofMethods methods, RuleProver prover, ProofV
     }
 
     public bool IsTotal(CelComprehension loop, ProofScope scope) =>
-        loop.Macro is "all" or "exists" or "exists_one"
+        _choices.IsTotal(loop, scope)
+        || (loop.Macro is "all" or "exists" or "exists_one"
         && Range(loop, scope) is { Conditions.Count: 0 } range
-        && prover.IsTotal(loop.Predicate!, Inner(loop, range, scope));
+        && prover.IsTotal(loop.Predicate!, Inner(loop, range, scope)));
 
     /// <summary><c>range.filter(x, predicate).size()</c>.</summary>
     public ProofValue? Count(CelComprehension filter, ProofScope scope)
     {
+        if (_choices.Count(filter, scope) is { } kept)
+        {
+            return kept;
+        }
+
         if (Range(filter, scope) is not { } range || CountCall(range, filter.Predicate!, scope, Inner(filter, range, scope)) is not { } call)
         {
             return null;

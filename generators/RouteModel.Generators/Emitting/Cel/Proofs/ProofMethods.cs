@@ -31,15 +31,27 @@ internal sealed class ProofMethods
         return name;
     }
 
-    /// <summary>The method that proves a rule.</summary>
-    /// <param name="source">The rule as the CRD has it.</param>
+    /// <summary>The method that proves rules.</summary>
     /// <param name="type">The C# type of <c>self</c>.</param>
-    /// <param name="condition">What proves it.</param>
-    public string Rule(string source, string type, string condition) => Add($"{type} self", condition, name =>
+    /// <param name="steps">What it asks.</param>
+    public string Rules(string type, IReadOnlyList<ProofStep> steps) => Add(
+        $"{type} self",
+        string.Join("\n", steps.Select(static step => step.Code)),
+        name => steps.Count == 1
+            ? $"{Comments(steps[0], "")}private static bool {name}({type} self) =>\n    {steps[0].Code};\n"
+            : $"private static bool {name}({type} self)\n{{\n{string.Join("\n", steps.Select(Question))}\n    return true;\n}}\n",
+        () => $"HoldsRule{(steps.Count == 1 ? "" : "s")}{++_rules}");
+
+    private static string Question(ProofStep step)
     {
-        string comment = string.Concat(source.Replace("\r", "").Split('\n').Select(line => $"// {line}".TrimEnd() + "\n"));
-        return $"{comment}private static bool {name}({type} self) =>\n    {condition};\n";
-    }, () => $"HoldsRule{++_rules}");
+        // Where a condition stands before, what is asked under it need not be asked otherwise.
+        string all = string.Join(" && ", step.Conditions);
+        string test = step.Guard is null ? $"!({all})" : $"{step.Guard} && !({all})";
+        return $"{Comments(step, "    ")}    if ({test})\n    {{\n        return false;\n    }}\n";
+    }
+
+    private static string Comments(ProofStep step, string indent) =>
+        string.Concat(step.Sources.SelectMany(static source => source.Replace("\r", "").Split('\n')).Select(line => $"{indent}// {line}".TrimEnd() + "\n"));
 
     /// <summary>A loop.</summary>
     /// <param name="verb">What its name begins with.</param>

@@ -43,6 +43,9 @@ internal sealed record ProofValue(IReadOnlyList<string> Conditions, string Code,
     /// <summary>The elements of a list literal.</summary>
     public IReadOnlyList<ProofValue> Elements { get; init; } = [];
 
+    /// <summary>The string of a literal.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Whether the code is a constant of C#.</summary>
     public bool IsConstant { get; init; }
 

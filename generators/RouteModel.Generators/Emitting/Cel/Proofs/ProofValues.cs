@@ -3,12 +3,16 @@ using RouteModel.Generators.Cel.Checking;
 using RouteModel.Generators.Cel.Syntax;
 using RouteModel.Generators.Planning;
 using RouteModel.Generators.Reading;
+using RouteModel.Resources.Schemas.Formats;
 
 namespace RouteModel.Generators.Emitting.Cel.Proofs;
 
 /// <summary>Values in proofs: variables, fields of records, items, counts and a little arithmetic.</summary>
 internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleProver prover)
 {
+    /// <summary>What counts a string in parentheses.</summary>
+    public const string CodePoints = $"{Proof}.CodePoints";
+
     private const string Proof = $"{CSharpText.Resources}.Cel.CelProof";
 
     private readonly Dictionary<string, ObjectTypeSpec> _types = plan.Objects.ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -26,10 +30,10 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
     public ProofValue? Of(CelNode node, ProofScope scope) => node switch
     {
         CelLiteral { Value: long value } => ProofValue.Constant(value == long.MinValue ? "long.MinValue" : CSharpText.Literal(value), ProofKind.Int),
-        CelLiteral { Value: string value } => ProofValue.Constant(CSharpText.Literal(value), ProofKind.String),
+        CelLiteral { Value: string value } => ProofValue.Constant(CSharpText.Literal(value), ProofKind.String) with { Text = value },
         CelLiteral { Value: double value } when !double.IsInfinity(value) && !double.IsNaN(value) => ProofValue.Constant(CSharpText.Literal(value), ProofKind.Double),
         CelIdentifier { IsType: false } identifier => ProofScope.Find(scope, identifier.Name),
-        CelSelection { IsPresenceTest: false } selection => Of(selection.Operand, scope) is { } operand ? Field(operand, selection.Field) : null,
+        CelSelection { IsPresenceTest: false } selection => Of(selection.Operand, scope) is { } operand ? Field(operand, selection.Field, scope) : null,
         CelListLiteral list => Literals(list, scope),
         CelCall call => OfCall(call, scope),
         _ => null,
@@ -49,6 +53,11 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             return (operand.Conditions, key, "!" + key);
         }
 
+        if (IsDropped(operand, test.Field))
+        {
+            return (operand.Conditions, "false", "true");
+        }
+
         if (Property(operand, test.Field) is not { } property)
         {
             return null;
@@ -57,6 +66,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         string code = $"{operand.Code}.{property.Name}";
         return (property.Value.IsNullable, property.Value.Schema.Default) switch
         {
+            (false, null) when property.IsRequired => (operand.Conditions, "true", "false"),
             (false, null) => (operand.Conditions, $"{code} is not null", $"{code} is null"),
             (true, null) => (operand.Conditions, $"{code} is {{ HasValue: true }}", $"{code} is not {{ HasValue: true }}"),
             (false, _) => (operand.Conditions, "true", "false"),
@@ -64,7 +74,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         };
     }
 
-    private ProofValue? Field(ProofValue operand, string field)
+    private ProofValue? Field(ProofValue operand, string field, ProofScope scope)
     {
         if (operand.Kind == ProofKind.Metadata)
         {
@@ -99,16 +109,23 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             }
         }
 
-        return Property(operand, field) is { } property ? Declared(operand, property) : null;
+        ProofValue holder = IsDropped(operand, field) ? operand with { Conditions = [.. operand.Conditions, "false"] } : operand;
+        return Property(operand, field) is { } property ? Declared(holder, property, scope) : null;
     }
 
-    private ProofValue? Declared(ProofValue operand, PropertySpec property)
+    private ProofValue? Declared(ProofValue operand, PropertySpec property, ProofScope scope)
     {
         string code = $"{operand.Code}.{property.Name}";
         if (property.Value.Schema.Default is not null && !property.Value.IsNullable && Filled(property, code) is { } filled)
         {
             // The server fills in the default before rules run.
             return ProofValue.OfModel(operand.Conditions, filled, property.Value);
+        }
+
+        if (!property.Value.IsNullable && (ProofConditions.MustBeThere(property) || scope.Knows($"{code} is not null")))
+        {
+            // Rules run on what was proven already.
+            return ProofValue.OfModel(operand.Conditions, CSharpText.IsStruct(property.Value) ? code + ".GetValueOrDefault()" : code + "!", property.Value);
         }
 
         string name = Fresh();
@@ -128,6 +145,10 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         bool isConstant = property.Value.Kind is ValueKind.String or ValueKind.Integer or ValueKind.Boolean;
         return $"({code} ?? {(isConstant ? filling : methods.Default(property.Name, CSharpText.TypeOf(property.Value), filling))})";
     }
+
+    /// <summary>Whether the server forgets a field before rules run: a status that has its own endpoint.</summary>
+    private bool IsDropped(ProofValue operand, string field) =>
+        field == "status" && plan.HasStatusSubresource && operand.Spec is { Kind: ValueKind.Object } spec && spec.TypeName == ResourceType;
 
     private PropertySpec? Property(ProofValue operand, string field) =>
         operand.Spec is { Kind: ValueKind.Object } spec && _types.TryGetValue(spec.TypeName, out ObjectTypeSpec? type)
@@ -158,8 +179,9 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             ("size", 1) when operands[0] is CelComprehension { Macro: "filter" } filter => Loops.Count(filter, scope),
             ("size", 1) => Of(operands[0], scope) is { } value ? Size(value) : null,
             ("_+_" or "_-_" or "_*_", 2) => Arithmetic(call.Function, operands, scope),
-            ("_[_]", 2) => Of(operands[0], scope) is { Kind: ProofKind.Model } list && Of(operands[1], scope) is { } index ? Item(list, index) : null,
+            ("_[_]", 2) => Of(operands[0], scope) is { Kind: ProofKind.Model } list && Of(operands[1], scope) is { } index ? Item(list, index, scope) : null,
             ("_?_:_", 3) => Choice(operands, scope),
+            ("int", 1) => Of(operands[0], scope) is { Kind: ProofKind.String } digits ? Integer(digits) : null,
             ("dyn", 1) => Of(operands[0], scope),
             ("duration", 1) => Of(operands[0], scope) is { Kind: ProofKind.String } text ? Duration(text) : null,
             ("orValue", 2) => OptionalOr(operands, scope),
@@ -169,7 +191,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
 
     private static ProofValue? Size(ProofValue value) => value.Kind switch
     {
-        ProofKind.String => value with { Code = $"{Proof}.CodePoints({value.Code})", Kind = ProofKind.Int, Spec = null, IsConstant = false },
+        ProofKind.String => value with { Code = $"{CodePoints}({value.Code})", Kind = ProofKind.Int, Spec = null, IsConstant = false },
         ProofKind.Model when value.Spec!.Kind is ValueKind.List or ValueKind.Map => value with { Code = value.Code + ".Count", Kind = ProofKind.Int, Spec = null },
         ProofKind.Literals => ProofValue.Constant(CSharpText.Literal(value.Elements.Count), ProofKind.Int) with { Conditions = value.Conditions },
         _ => null,
@@ -192,7 +214,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         return new ProofValue([.. left.Conditions, .. right.Conditions, $"{Proof}.{method}({left.Code}, {right.Code}, out long {result})"], result, ProofKind.Int);
     }
 
-    private static ProofValue? Item(ProofValue container, ProofValue index)
+    private static ProofValue? Item(ProofValue container, ProofValue index, ProofScope scope)
     {
         ValueSpec spec = container.Spec!;
         IReadOnlyList<string> conditions = [.. container.Conditions, .. index.Conditions];
@@ -200,6 +222,8 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         {
             // No list has such an item, and C# has no such index.
             (ValueKind.List, ProofKind.Int) when index.IsConstant && !IsIndex(index.Code) => null,
+            (ValueKind.List, ProofKind.Int) when index.IsConstant && HasItem(container, index, scope) =>
+                ProofValue.OfModel(conditions, $"{container.Code}[{index.Code}]", spec.Item!),
             (ValueKind.List, ProofKind.Int) when index.IsConstant =>
                 ProofValue.OfModel([.. conditions, $"{container.Code}.Count > {index.Code}"], $"{container.Code}[{index.Code}]", spec.Item!),
             (ValueKind.List, ProofKind.Int) =>
@@ -208,12 +232,22 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         };
     }
 
+    private static bool HasItem(ProofValue container, ProofValue index, ProofScope scope)
+    {
+        string count = $"{container.Code}.Count == ";
+        return scope.Knows($"{container.Code}.Count > {index.Code}") || scope.Known.Any(fact =>
+            fact.StartsWith(count, StringComparison.Ordinal)
+            && long.TryParse(fact.Substring(count.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long exactly)
+            && long.TryParse(index.Code, NumberStyles.None, CultureInfo.InvariantCulture, out long at)
+            && at < exactly);
+    }
+
     private static bool IsIndex(string constant) => int.TryParse(constant, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A choice between values is a nullable value, null where neither branch is sure.</summary>
     private ProofValue? Choice(CelNode[] operands, ProofScope scope)
     {
-        if (Of(operands[1], scope) is not { } yes || Of(operands[2], scope) is not { } no || yes.Kind != no.Kind
+        if (Of(operands[1], prover.After(operands[0], true, scope)) is not { } yes || Of(operands[2], prover.After(operands[0], false, scope)) is not { } no || yes.Kind != no.Kind
             || yes.Kind is not (ProofKind.Int or ProofKind.String or ProofKind.Double or ProofKind.Duration)
             || prover.Decide(operands[0], true, scope) is not { } isTrue)
         {
@@ -227,6 +261,11 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             return null;
         }
 
+        if (isTotal && yes.Conditions.Count == 0 && no.Conditions.Count == 0)
+        {
+            return new ProofValue([], $"({isTrue} ? ({yes.Type}){yes.Code} : {no.Code})", yes.Kind);
+        }
+
         string otherwise = isTotal ? Nullable(no) : $"({isFalse} ? {Nullable(no)} : null)";
         string result = Fresh();
         return new ProofValue([$"({isTrue} ? {Nullable(yes)} : {otherwise}) is {{ }} {result}"], result, yes.Kind);
@@ -237,8 +276,19 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
 
     private ProofValue Duration(ProofValue text)
     {
+        if (text.Text is { } literal && DurationFormat.TryParseGo(literal.AsSpan(), out long constant))
+        {
+            return ProofValue.Constant(CSharpText.Literal(constant) + "L", ProofKind.Duration);
+        }
+
         string result = Fresh();
         return new ProofValue([.. text.Conditions, $"{Proof}.TryDuration({text.Code}, out long {result})"], result, ProofKind.Duration);
+    }
+
+    private ProofValue Integer(ProofValue text)
+    {
+        string result = Fresh();
+        return new ProofValue([.. text.Conditions, .. ProofLimits.OfString(text), $"{Proof}.TryInt({text.Code}, out long {result})"], result, ProofKind.Int);
     }
 
     private ProofValue? OptionalOr(CelNode[] operands, ProofScope scope)

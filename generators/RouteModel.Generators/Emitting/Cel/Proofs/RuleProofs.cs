@@ -9,6 +9,7 @@ namespace RouteModel.Generators.Emitting.Cel.Proofs;
 internal sealed class RuleProofs
 {
     private readonly Dictionary<(SchemaNode Schema, string Type), IReadOnlyList<RuleProof>?> _known = [];
+    private readonly Dictionary<(SchemaNode Schema, string Type), string> _obstacles = [];
     private readonly ResourcePlan _plan;
     private readonly NodeCompiler _compiler = new();
     private readonly RuleProver _prover;
@@ -23,13 +24,21 @@ internal sealed class RuleProofs
 
     /// <summary>What proves the rules of a record; <see langword="null"/> if there is one that no proof can decide.</summary>
     public IReadOnlyList<RuleProof>? Of(ObjectTypeSpec type) =>
-        Of(new ValueSpec(ValueKind.Object, type.Name, null, IsNullable: false, type.Schema), ReferenceEquals(type, _plan.Root));
+        Of(SelfOf(type), ReferenceEquals(type, _plan.Root));
 
     /// <summary>What proves the rules of a value that is no record; <see langword="null"/> if there is one that no proof can decide.</summary>
     public IReadOnlyList<RuleProof>? Of(ValueSpec value) => Of(value, isResource: false);
 
+    /// <summary>The rule of a record that no proof can decide.</summary>
+    public string? ObstacleOf(ObjectTypeSpec type) => ObstacleOf(SelfOf(type));
+
+    /// <summary>The rule of a value that is no record, which no proof can decide.</summary>
+    public string? ObstacleOf(ValueSpec value) => _obstacles.TryGetValue((value.Schema, CSharpText.TypeOf(value)), out string? rule) ? "rule " + rule : null;
+
     /// <summary>A property as the server sees it, its default filled in; <see langword="null"/> if the model cannot hold the default.</summary>
     public string? Filled(PropertySpec property, string code) => _prover.Filled(property, code);
+
+    private static ValueSpec SelfOf(ObjectTypeSpec type) => new(ValueKind.Object, type.Name, null, IsNullable: false, type.Schema);
 
     private IReadOnlyList<RuleProof>? Of(ValueSpec value, bool isResource)
     {
@@ -50,7 +59,7 @@ internal sealed class RuleProofs
 
     private List<RuleProof>? Make(ValueSpec value, bool isResource)
     {
-        var proofs = new List<RuleProof>();
+        var rules = new List<(string Source, CelNode Root)>();
         foreach (RuleCompilation rule in _compiler.Compile(value.Schema, isResource))
         {
             bool isTransition = rule.UsesOldSelf && rule.Spec.OptionalOldSelf is not true;
@@ -60,17 +69,30 @@ internal sealed class RuleProofs
                 continue;
             }
 
-            if (rule.UsesOldSelf || rule.Rule.Root is not { } root || _prover.Prove(rule.Spec.Rule!.Text.Trim(), root, value, isResource) is not { } method)
+            string source = rule.Spec.Rule!.Text.Trim();
+            if (rule.UsesOldSelf || rule.Rule.Root is not { } root)
             {
+                _obstacles[(value.Schema, CSharpText.TypeOf(value))] = source;
                 return null;
             }
 
-            proofs.Add(new RuleProof(method, (long)Math.Ceiling(ProofCost.Of(root))));
+            rules.Add((source, root));
         }
 
-        return proofs;
+        if (rules.Count == 0)
+        {
+            return [];
+        }
+
+        if (_prover.Prove(rules, value, isResource, out string? obstacle) is not { } method)
+        {
+            _obstacles[(value.Schema, CSharpText.TypeOf(value))] = obstacle!;
+            return null;
+        }
+
+        return [new RuleProof(method, rules.Sum(rule => (long)Math.Ceiling(ProofCost.Of(rule.Root, value.Schema))))];
     }
 }
 
-/// <summary>The method that proves a rule, and what running the rule costs at most.</summary>
+/// <summary>The method that proves the rules of a value, and what running the rules costs at most.</summary>
 internal sealed record RuleProof(string Method, long Cost);

@@ -16,35 +16,59 @@ internal sealed class RuleProver
     /// <summary>A proof longer than this is none: it would take longer to read and to compile than to explain.</summary>
     private const int MaxLength = 16_000;
 
+    private const int MaxDepth = 200;
+
     private readonly ProofMethods _methods;
     private readonly ProofValues _values;
     private readonly ProofLoops _loops;
     private readonly ProofCalls _calls;
+    private readonly ProofFacts _facts;
 
     public RuleProver(ResourcePlan plan, ProofMethods methods)
     {
         _methods = methods;
         _values = new ProofValues(plan, methods, this);
         _loops = new ProofLoops(methods, this, _values);
-        _calls = new ProofCalls(plan, _values);
+        _facts = new ProofFacts(this);
+        _calls = new ProofCalls(plan, _values, methods);
         _values.Loops = _loops;
     }
 
-    /// <summary>The name of a method that proves a rule; <see langword="null"/> if none can.</summary>
-    /// <param name="source">The rule as the CRD has it.</param>
-    /// <param name="root">The checked rule.</param>
-    /// <param name="self">The plan of the value it is about.</param>
+    /// <summary>The name of a method that proves rules; <see langword="null"/> if none can.</summary>
+    /// <param name="rules">The rules as the CRD has them, and checked.</param>
+    /// <param name="self">The plan of the value they are about.</param>
     /// <param name="isResource">Whether that is a resource of its own.</param>
-    public string? Prove(string source, CelNode root, ValueSpec self, bool isResource)
+    /// <param name="obstacle">The rule that cannot be proven.</param>
+    public string? Prove(IReadOnlyList<(string Source, CelNode Root)> rules, ValueSpec self, bool isResource, out string? obstacle)
     {
-        if (CelDepth.Exceeds(root, 200) || ProofCost.Of(root) > ProofCost.CallLimit || ProofValue.OfModel([], "self", self) is not { } value)
+        obstacle = null;
+        ProofScope? scope = ProofValue.OfModel([], "self", self) is { } value ? new ProofScope("self", value, null) : null;
+        _values.ResourceType = isResource ? self.TypeName : null;
+        var steps = new List<ProofStep>();
+        string? guard = null;
+        foreach ((string source, CelNode root) in rules)
         {
-            return null;
+            bool isTooMuch = CelDepth.Exceeds(root, MaxDepth) || ProofCost.Of(root, self.Schema) > ProofCost.CallLimit;
+            if (scope is null || isTooMuch || Limited(Decide(root, true, scope)) is not { } condition)
+            {
+                obstacle = source;
+                return null;
+            }
+
+            // Rules that ask something under the same condition stand side by side in most definitions: it is asked once.
+            string? before = guard;
+            guard = GuardOf(root, scope);
+            if (guard is not null && guard == before)
+            {
+                steps[steps.Count - 1] = steps[steps.Count - 1].And(source, UnderGuard(root, scope));
+            }
+            else
+            {
+                steps.Add(guard is null ? new ProofStep([source], null, [condition]) : new ProofStep([source], guard, [UnderGuard(root, scope)]));
+            }
         }
 
-        _values.ResourceType = isResource ? self.TypeName : null;
-        string? condition = Decide(root, true, new ProofScope("self", value, null));
-        return condition is null || condition.Length > MaxLength ? null : _methods.Rule(source, CSharpText.TypeOf(self), condition);
+        return _methods.Rules(CSharpText.TypeOf(self), steps);
     }
 
     /// <summary>A property as the server sees it, its default filled in; <see langword="null"/> if the model cannot hold the default.</summary>
@@ -82,8 +106,10 @@ internal sealed class RuleProver
     public bool IsTotal(CelNode node, ProofScope scope) => node switch
     {
         CelLiteral { Value: bool } => true,
-        CelCall { Function: "_&&_" or "_||_" or "!_" } call => call.Arguments.All(argument => IsTotal(argument, scope)),
-        CelCall { Function: "_?_:_" } call => IsBool(call) && call.Arguments.All(argument => IsTotal(argument, scope)),
+        CelCall { Function: "_&&_" or "_||_" } call => IsTotal(call.Arguments[0], scope) && IsTotal(call.Arguments[1], After(call.Arguments[0], call.Function == "_&&_", scope)),
+        CelCall { Function: "!_" } call => IsTotal(call.Arguments[0], scope),
+        CelCall { Function: "_?_:_" } call => IsBool(call) && IsTotal(call.Arguments[0], scope)
+            && IsTotal(call.Arguments[1], After(call.Arguments[0], true, scope)) && IsTotal(call.Arguments[2], After(call.Arguments[0], false, scope)),
         CelCall { Function: "_==_" or "_!=_" } call when call.Arguments.Any(IsBool) => call.Arguments.All(argument => IsTotal(argument, scope)),
         CelCall call => _calls.IsTotal(call, scope),
         CelSelection { IsPresenceTest: true } test => _values.Presence(test, scope) is { Conditions.Count: 0 },
@@ -91,36 +117,57 @@ internal sealed class RuleProver
         _ => _values.Of(node, scope) is { Kind: ProofKind.Bool, Conditions.Count: 0 },
     };
 
-    public static string Join(IReadOnlyList<string> conditions, string code) => conditions.Count == 0 ? code : $"{string.Join(" && ", conditions)} && {code}";
+    /// <summary>The scope of what is looked at only if an expression came out as said.</summary>
+    public ProofScope After(CelNode node, bool truth, ProofScope scope) => scope.With(_facts.Of(node, truth, scope));
+
+    public static string Join(IReadOnlyList<string> conditions, string code) => And(conditions.Aggregate(CodeLogic.True, And), code);
+
+    /// <summary>The condition under which a rule asks anything: <c>condition ? ... : true</c>.</summary>
+    private string? GuardOf(CelNode rule, ProofScope scope) =>
+        rule is CelCall { Function: "_?_:_" } choice && choice.Arguments[2] is CelLiteral { Value: true } && IsTotal(choice.Arguments[0], scope) ? Decide(choice.Arguments[0], true, scope) : null;
+
+    private string UnderGuard(CelNode rule, ProofScope scope)
+    {
+        var choice = (CelCall)rule;
+        return Decide(choice.Arguments[1], true, After(choice.Arguments[0], true, scope))!;
+    }
 
     private static bool IsBool(CelNode node) => node.Type.Kind == RouteModel.Generators.Cel.Checking.CelTypeKind.Bool;
 
     private string? Both(CelCall call, bool wanted, bool isAnd, ProofScope scope)
     {
-        if (Decide(call.Arguments[0], wanted, scope) is not { } left || Decide(call.Arguments[1], wanted, scope) is not { } right)
+        // Where both must come out as wanted, the left one surely has; where one is enough, what the left one did not say is known only if it always speaks.
+        bool areBoth = isAnd == wanted;
+        ProofScope after = areBoth || IsTotal(call.Arguments[0], scope) ? After(call.Arguments[0], isAnd, scope) : scope;
+        if (Decide(call.Arguments[0], wanted, scope) is not { } left || Decide(call.Arguments[1], wanted, after) is not { } right)
         {
             return null;
         }
 
-        return Limited(isAnd == wanted ? $"{left} && {right}" : $"({left} || {right})");
+        return Limited(areBoth ? And(left, right) : Or(left, right));
     }
 
     private string? Choice(CelCall call, bool wanted, ProofScope scope)
     {
         CelNode condition = call.Arguments[0];
         if (Decide(condition, true, scope) is not { } isTrue
-            || Decide(call.Arguments[1], wanted, scope) is not { } yes
-            || Decide(call.Arguments[2], wanted, scope) is not { } no)
+            || Decide(call.Arguments[1], wanted, After(condition, true, scope)) is not { } yes
+            || Decide(call.Arguments[2], wanted, After(condition, false, scope)) is not { } no)
         {
             return null;
         }
 
         if (IsTotal(condition, scope))
         {
-            return Limited($"({isTrue} ? {yes} : {no})");
+            return (yes, no) switch
+            {
+                (CodeLogic.True, CodeLogic.False) => isTrue,
+                (CodeLogic.False, CodeLogic.True) => Decide(condition, false, scope),
+                _ => Limited($"({isTrue} ? {yes} : {no})"),
+            };
         }
 
-        return Decide(condition, false, scope) is { } isFalse ? Limited($"({isTrue} && {yes} || {isFalse} && {no})") : null;
+        return Decide(condition, false, scope) is { } isFalse ? Limited(Or(And(isTrue, yes), And(isFalse, no))) : null;
     }
 
     private string? SameTruth(CelNode left, CelNode right, bool wanted, ProofScope scope)
@@ -141,5 +188,17 @@ internal sealed class RuleProver
             : null;
     }
 
-    private static string? Limited(string code) => code.Length > MaxLength ? null : code;
+    private static string And(string left, string right) =>
+        left == CodeLogic.False || right == CodeLogic.False ? CodeLogic.False
+        : left == CodeLogic.True ? right
+        : right == CodeLogic.True ? left
+        : $"{left} && {right}";
+
+    private static string Or(string left, string right) =>
+        left == CodeLogic.True || right == CodeLogic.True ? CodeLogic.True
+        : left == CodeLogic.False ? right
+        : right == CodeLogic.False ? left
+        : $"({left} || {right})";
+
+    private static string? Limited(string? code) => code is null || code.Length > MaxLength ? null : code;
 }

@@ -15,6 +15,9 @@ internal enum InstructionKind : byte
 
     /// <summary>Goes on where the assertion <see cref="Instruction.Argument"/> holds.</summary>
     Assert,
+
+    /// <summary>Notes the place as the bound <see cref="Instruction.Argument"/> of the groups: group n is between the bounds 2n and 2n+1.</summary>
+    Save,
 }
 
 /// <summary>A state of the nondeterministic automaton.</summary>

@@ -5,7 +5,7 @@ namespace RouteModel.Resources.Text.Re2.Automata;
 
 /// <summary>
 /// A pattern as a nondeterministic automaton by Thompson's construction ("Regular Expression Search Algorithm", 1968). Of the two ways of a fork
-/// the first is preferred, which makes matches leftmost-first as Go's are. Groups leave no trace: only whole matches are asked for.
+/// the first is preferred, which makes matches leftmost-first as Go's are. Groups leave a trace only where they are asked for.
 /// </summary>
 internal sealed class Re2Program
 {
@@ -32,14 +32,19 @@ internal sealed class Re2Program
     /// <summary>The assertions that the pattern makes anywhere.</summary>
     public Assertions Assertions { get; private set; }
 
+    private bool SavesGroups { get; init; }
+
     /// <summary>Whether every match begins where the text begins.</summary>
     public bool IsAnchoredAtStart { get; private set; }
 
     public Instruction this[int number] => _code[number];
 
-    public static Re2Program Compile(Re2Node pattern)
+    /// <summary>Compiles a pattern.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="savesGroups">Whether there are instructions that note the bounds of groups.</param>
+    public static Re2Program Compile(Re2Node pattern, bool savesGroups = false)
     {
-        var program = new Re2Program();
+        var program = new Re2Program { SavesGroups = savesGroups };
         int match = program.Add(new Instruction(InstructionKind.Match, 0, 0));
         program.Start = program.Compile(pattern, match);
         program.IsAnchoredAtStart = BeginsAtStart(pattern);
@@ -81,8 +86,11 @@ internal sealed class Re2Program
                 return next;
             case Re2Operator.Set:
                 return Add(OneOf(node, next));
-            case Re2Operator.Capture:
+            case Re2Operator.Capture when !SavesGroups:
                 return Compile(node.Subs[0], next);
+            case Re2Operator.Capture:
+                next = Add(new Instruction(InstructionKind.Save, next, (2 * node.Group) + 1));
+                return Add(new Instruction(InstructionKind.Save, Compile(node.Subs[0], next), 2 * node.Group));
             case Re2Operator.Concat:
                 for (int i = node.Subs.Count - 1; i >= 0; i--)
                 {

@@ -3,6 +3,9 @@ namespace RouteModel.Resources.Text.Re2.Syntax;
 /// <summary>Parses what stands behind <c>(?</c>: a name, flags, or a colon.</summary>
 internal sealed class GroupParser(Re2Cursor cursor)
 {
+    /// <summary>The names of the groups that capture, in the order of the opening parentheses; null for one without a name.</summary>
+    public List<string?> Names { get; } = [];
+
     /// <summary>Reads up to where the group's content begins, or behind a group that only sets flags.</summary>
     /// <param name="flags">The flags that are on; on success those from here on.</param>
     /// <param name="opens">Whether a group is open now.</param>
@@ -38,6 +41,7 @@ internal sealed class GroupParser(Re2Cursor cursor)
             }
         }
 
+        Names.Add(cursor.Text.Substring(nameStart, end - nameStart));
         return end > nameStart || cursor.Fail(Re2Error.InvalidNamedCapture, start);
     }
 

@@ -53,6 +53,9 @@ internal sealed class Re2Node
     /// <summary>Whether an open group captures: only such a group becomes a level of the tree.</summary>
     public bool IsCapturing { get; private init; }
 
+    /// <summary>The number of a group that captures, from 1 in the order of the opening parentheses.</summary>
+    public int Group { get; private init; }
+
     public bool IsPseudo => Op >= Re2Operator.LeftParen;
 
     public bool FoldsCase => (Flags & Re2Flags.FoldCase) != 0;
@@ -77,10 +80,12 @@ internal sealed class Re2Node
 
     public static Re2Node OneOf(CodePointSet set) => new(Re2Operator.Set, []) { _set = set };
 
-    public static Re2Node LeftParen(Re2Flags flags, bool isCapturing) =>
-        new(Re2Operator.LeftParen, []) { Flags = flags, IsCapturing = isCapturing };
+    /// <param name="flags">The flags outside of the group.</param>
+    /// <param name="group">The number of the group; 0 for one that does not capture.</param>
+    public static Re2Node LeftParen(Re2Flags flags, int group) =>
+        new(Re2Operator.LeftParen, []) { Flags = flags, IsCapturing = group > 0, Group = group };
 
-    public static Re2Node Capture(Re2Node part) => new(Re2Operator.Capture, [part]) { StructureSize = 2 + part.Size };
+    public static Re2Node Capture(Re2Node part, int group) => new(Re2Operator.Capture, [part]) { StructureSize = 2 + part.Size, Group = group };
 
     public static Re2Node Repetition(Re2Operator op, Re2Node part, int min, int max, Re2Flags flags) => new(op, [part])
     {

@@ -43,10 +43,18 @@ internal sealed class Re2Parser
     /// <param name="pattern">The pattern; a lone surrogate in it counts as U+FFFD.</param>
     /// <param name="error">Go's whole text of the error.</param>
     /// <returns>The tree; <see langword="null"/> where the pattern is refused.</returns>
-    public static Re2Node? Parse(string pattern, out string? error)
+    public static Re2Node? Parse(string pattern, out string? error) => Parse(pattern, out _, out error);
+
+    /// <summary>Parses a pattern.</summary>
+    /// <param name="pattern">The pattern; a lone surrogate in it counts as U+FFFD.</param>
+    /// <param name="groupNames">The names of the groups that capture, from group 1; <see langword="null"/> for one without a name.</param>
+    /// <param name="error">Go's whole text of the error.</param>
+    /// <returns>The tree; <see langword="null"/> where the pattern is refused.</returns>
+    public static Re2Node? Parse(string pattern, out IReadOnlyList<string?> groupNames, out string? error)
     {
         var parser = new Re2Parser(pattern);
         Re2Node? node = parser.Parse();
+        groupNames = parser._groups.Names;
         error = parser._cursor.Error;
         return error is null ? node : null;
     }
@@ -198,13 +206,14 @@ internal sealed class Re2Parser
         if (_cursor.At(1) != '?')
         {
             _cursor.Position++;
+            _groups.Names.Add(null);
         }
         else if (!_groups.TryParse(ref _flags, out opens, out captures))
         {
             return false;
         }
 
-        return !opens || Push(Re2Node.LeftParen(outer, captures));
+        return !opens || Push(Re2Node.LeftParen(outer, captures ? _groups.Names.Count : 0));
     }
 
     private bool ParseClosing()
@@ -222,7 +231,7 @@ internal sealed class Re2Parser
         Re2Node content = Pop();
         Re2Node paren = Pop();
         _flags = paren.Flags;
-        return Push(paren.IsCapturing ? Re2Node.Capture(content) : content);
+        return Push(paren.IsCapturing ? Re2Node.Capture(content, paren.Group) : content);
     }
 
     private bool FoldsCase => (_flags & Re2Flags.FoldCase) != 0;

@@ -18,10 +18,8 @@ internal sealed class LintReport(LintOptions options)
 
     public void Add(LintGroup group, LintPlace place, string message, LintSeverity? severity = null)
     {
-        LintSeverity grave = options.Severities.TryGetValue(Current.Id, out LintSeverity byId) ? byId
-            : options.Severities.TryGetValue(Current.Name, out LintSeverity byName) ? byName
-            : severity ?? Current.Severity;
-        if (!(grave >= options.Level) || IsSilenced(options.Ignored) || IsSilenced(group.Ignored) || !_seen.Add((Current, group, place, message)))
+        LintSeverity? wanted = options.Severity(Current, group.Name, severity ?? Current.Severity);
+        if (wanted is not { } grave || !(grave >= options.Level) || IsSilenced(options.Ignored) || IsSilenced(group.Ignored) || !_seen.Add((Current, group, place, message)))
         {
             return;
         }
