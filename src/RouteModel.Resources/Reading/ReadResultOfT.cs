@@ -45,7 +45,10 @@ public sealed class ReadResult<T> : ReadResult
             return _examination.Verdict;
         }
 
-        ValidationResult? proven = _examination is null && Value is not null && previous.Value is T old ? CustomResource.ProveUpdate(Value, old) : null;
+        // An object is read as far as it goes even if the server could not decode it.
+        ValidationResult? proven = _examination is null && Value is not null && previous is ReadResult<T> { Value: { } old } stored && stored._examination?.DecodeError is null
+            ? CustomResource.ProveUpdate(Value, old)
+            : null;
         return proven ?? Examination.Of(T.ResourceKind, Json, _source ?? new JsonSourceMap(Json), previous.Json).Verdict;
     }
 

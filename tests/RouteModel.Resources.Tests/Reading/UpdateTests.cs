@@ -89,6 +89,11 @@ internal sealed class UpdateTests
         Is.EqualTo(new[] { "the previous object cannot be read: the JSON text ends before its value is complete" }));
 
     [Test]
+    public void A_previous_object_that_is_read_in_part_only_is_the_only_finding_too() => Assert.That(
+        Messages(Read("""{"name":"w"}""", """{"mode":"on"}""").Validate(Read("""{"name":"w"}""", """{"mode":"on","odd":1e400}"""))),
+        Is.EqualTo(new[] { "the previous object cannot be read: json: cannot unmarshal number 1e400 into Go value of type float64" }));
+
+    [Test]
     public void An_object_that_cannot_be_read_is_told_of_first() => Assert.That(
         Messages(CustomResource.ReadJson<Widget>("{"u8.ToArray()).Validate(Read("""{"name":"w"}""", """{"mode":"on"}"""))),
         Is.EqualTo(new[] { "the JSON text ends before its value is complete" }));
