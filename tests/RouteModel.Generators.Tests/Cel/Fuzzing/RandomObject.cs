@@ -23,7 +23,7 @@ internal sealed class RandomObject(Random random)
     private static readonly string[] s_numbers = ["0", "1.5", "-2.25", "1e300", "7", "-0.0", "1e-320", "0.1"];
 
     private static readonly string[] s_odd =
-        ["null", "{}", "[]", "[null]", "\"x\"", "7", "1.25", "true", "{\"u\":{\"v\":[1,2]}}", "[[]]", "18446744073709551615"];
+        ["null", "{}", "[]", "[null]", "\"x\"", "7", "1.25", "true", "{\"u\":{\"v\":[1,2]}}", "[[]]", "18446744073709551615", "1e400"];
 
     /// <summary>An object of the kind.</summary>
     /// <param name="spec">The schema of its <c>spec</c>.</param>
