@@ -145,7 +145,7 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values, ProofMet
 
         string? test = (spec.Kind, element.Kind) switch
         {
-            (ValueKind.Map, ProofKind.String) => $"{container.Code}.ContainsKey({element.Code})",
+            (ValueKind.Map, ProofKind.String) when !ProofValue.MayFail(spec.Item!) => $"{container.Code}.ContainsKey({element.Code})",
             (ValueKind.List, ProofKind.String) when spec.Item is { Kind: ValueKind.String, IsNullable: false } item && ProofValue.OfModel([], "", item) is not null => $"{Proof}.Contains({container.Code}, {element.Code})",
             (ValueKind.List, ProofKind.String) when spec.Item is { Kind: ValueKind.Enum, IsNullable: false } item && ProofValue.OfModel([], "", item) is not null => $"{ContainsMember(item)}({container.Code}, {element.Code})",
             (ValueKind.List, ProofKind.Int) when spec.Item is { Kind: ValueKind.Integer, IsNullable: false } => $"{Proof}.Contains({container.Code}, {element.Code})",

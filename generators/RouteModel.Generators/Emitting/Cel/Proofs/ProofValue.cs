@@ -66,6 +66,13 @@ internal sealed record ProofValue(IReadOnlyList<string> Conditions, string Code,
 
     public static ProofValue Constant(string code, ProofKind kind) => new([], code, kind) { IsConstant = true };
 
+    /// <summary>
+    /// Whether what a schema finds good may yet be an error to CEL, which then is that of <c>has()</c> and <c>in</c> too: the schema's check of these formats
+    /// is looser than the conversion.
+    /// </summary>
+    public static bool MayFail(ValueSpec spec) =>
+        spec.Kind is ValueKind.String or ValueKind.Enum && spec.Schema.Constraints.Format is "byte" or "date-time";
+
     /// <summary>A value of the model behind an expression that is not null; <see langword="null"/> if proofs know nothing of such values.</summary>
     public static ProofValue? OfModel(IReadOnlyList<string> conditions, string code, ValueSpec spec)
     {

@@ -39,8 +39,8 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         _ => null,
     };
 
-    /// <summary>What says whether <c>has()</c> holds.</summary>
-    public (IReadOnlyList<string> Conditions, string Present, string Absent)? Presence(CelSelection test, ProofScope scope)
+    /// <summary>What says whether <c>has()</c> holds; nothing says that a value is there that may be an error.</summary>
+    public (IReadOnlyList<string> Conditions, string? Present, string Absent)? Presence(CelSelection test, ProofScope scope)
     {
         if (Of(test.Operand, scope) is not { Kind: ProofKind.Model } operand)
         {
@@ -50,7 +50,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         if (operand.Spec!.Kind == ValueKind.Map)
         {
             string key = $"{operand.Code}.ContainsKey({CSharpText.Literal(test.Field)})";
-            return (operand.Conditions, key, "!" + key);
+            return (operand.Conditions, ProofValue.MayFail(operand.Spec.Item!) ? null : key, "!" + key);
         }
 
         if (IsDropped(operand, test.Field))
@@ -64,8 +64,12 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         }
 
         string code = $"{operand.Code}.{property.Name}";
+        bool mayFail = ProofValue.MayFail(property.Value);
         return (property.Value.IsNullable, property.Value.Schema.Default) switch
         {
+            (false, null) when !property.IsRequired && mayFail => (operand.Conditions, null, $"{code} is null"),
+            (true, null) when mayFail => (operand.Conditions, null, $"{code} is not {{ HasValue: true }}"),
+            _ when mayFail => null,
             (false, null) when property.IsRequired => (operand.Conditions, "true", "false"),
             (false, null) => (operand.Conditions, $"{code} is not null", $"{code} is null"),
             (true, null) => (operand.Conditions, $"{code} is {{ HasValue: true }}", $"{code} is not {{ HasValue: true }}"),

@@ -94,7 +94,7 @@ internal sealed class RuleProver
             case CelCall call:
                 return _calls.Decide(call, wanted, scope);
             case CelSelection { IsPresenceTest: true } test:
-                return _values.Presence(test, scope) is { } presence ? Join(presence.Conditions, wanted ? presence.Present : presence.Absent) : null;
+                return _values.Presence(test, scope) is { } presence && (wanted ? presence.Present : presence.Absent) is { } code ? Join(presence.Conditions, code) : null;
             case CelComprehension comprehension:
                 return _loops.Decide(comprehension, wanted, scope);
             default:
@@ -112,7 +112,7 @@ internal sealed class RuleProver
             && IsTotal(call.Arguments[1], After(call.Arguments[0], true, scope)) && IsTotal(call.Arguments[2], After(call.Arguments[0], false, scope)),
         CelCall { Function: "_==_" or "_!=_" } call when call.Arguments.Any(IsBool) => call.Arguments.All(argument => IsTotal(argument, scope)),
         CelCall call => _calls.IsTotal(call, scope),
-        CelSelection { IsPresenceTest: true } test => _values.Presence(test, scope) is { Conditions.Count: 0 },
+        CelSelection { IsPresenceTest: true } test => _values.Presence(test, scope) is { Conditions.Count: 0, Present: not null },
         CelComprehension comprehension => _loops.IsTotal(comprehension, scope),
         _ => _values.Of(node, scope) is { Kind: ProofKind.Bool, Conditions.Count: 0 },
     };
