@@ -56,7 +56,7 @@ internal sealed class ValidatorEmitter
         if (_rules.Methods.All.Count > 0)
         {
             _writer.Line();
-            _writer.Line("#pragma warning disable CS0162, CS1718, CS8519, CS8520, CS8793, CS8794 // constants may decide a rule, which may compare a value with itself");
+            _writer.Line("#pragma warning disable CS0162, CS0652, CS1718, CS8519, CS8520, CS8793, CS8794 // constants may decide a rule, which may compare a value with itself and a count with what none is");
         }
 
         foreach (string method in _rules.Methods.All)
