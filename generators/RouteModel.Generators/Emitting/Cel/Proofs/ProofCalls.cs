@@ -1,3 +1,4 @@
+using System.Globalization;
 using RouteModel.Generators.Cel.Syntax;
 using RouteModel.Generators.Planning;
 
@@ -134,8 +135,11 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values, ProofMet
                 return null;
             }
 
+            // A count is an int, which no pattern compares with what is none.
+            bool areInts = element.Kind != ProofKind.Int || container.Elements.All(item => int.TryParse(item.Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
+            string code = areInts ? element.Code : "(long)" + element.Code;
             string any = string.Join(" or ", container.Elements.Select(item => item.Code));
-            return new Answer(conditions, $"{element.Code} is {any}", container.Elements.Count == 1 ? $"{element.Code} is not {any}" : $"{element.Code} is not ({any})");
+            return new Answer(conditions, $"{code} is {any}", container.Elements.Count == 1 ? $"{code} is not {any}" : $"{code} is not ({any})");
         }
 
         if (container is not { Kind: ProofKind.Model, Spec: { } spec })
