@@ -6,6 +6,7 @@ namespace RouteModel.Generators.Emitting;
 /// </summary>
 internal static class Alias
 {
+    public const string Cel = "Cel::";
     public const string Collections = "Collections::";
     public const string Json = "Json::";
     public const string Reading = "Reading::";
@@ -14,6 +15,7 @@ internal static class Alias
 
     private static readonly (string Use, string Namespace)[] s_all =
     [
+        (Cel, CSharpText.Resources + ".Cel"),
         (Collections, CSharpText.Resources + ".Collections"),
         (Json, CSharpText.Json),
         (Reading, CSharpText.Reading),

@@ -7,7 +7,7 @@ namespace RouteModel.Generators.Emitting;
 /// <summary>What refutes a value, as C# conditions, and which values straight checks can prove at all.</summary>
 internal sealed class ProofConditions
 {
-    public const string Proof = $"{CSharpText.Schemas}.Proof";
+    public const string Proof = $"{Alias.Schemas}Proof";
 
     private readonly ResourcePlan _plan;
     private readonly RuleProofs _rules;
@@ -136,7 +136,7 @@ internal sealed class ProofConditions
             ValueKind.Number => NumberProofs.OfNumber(limits, name),
             ValueKind.IntOrString => _junctors.OfIntOrString(limits, name),
             ValueKind.Object => _trivial.Contains(value.TypeName) ? [] : [$"!IsProvenValid({name})"],
-            ValueKind.Json when value.Schema.Kind == SchemaKind.Object => [$"{name}.Element.ValueKind != {CSharpText.Json}.JsonValueKind.Object"],
+            ValueKind.Json when value.Schema.Kind == SchemaKind.Object => [$"{name}.Element.ValueKind != {Alias.Json}JsonValueKind.Object"],
             ValueKind.List => CountProofs.OfItems(limits, _budget.LimitOf(value), name).Concat(ListProofs.Of(_plan, _rules, value, name)),
             ValueKind.Map => CountProofs.OfEntries(limits, _budget.LimitOf(value), name),
             _ => [],

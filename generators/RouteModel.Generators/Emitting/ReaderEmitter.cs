@@ -47,8 +47,8 @@ internal static class ReaderEmitter
         EmitLocals(writer, plan.Root);
         (string Json, string Local, string Read)[] own =
         [
-            ("apiVersion", "apiVersion", OneOf([$"{plan.Group}/{plan.Version}"], $"{Values}.PlainText(ref reader)")),
-            ("kind", "kind", OneOf([plan.Kind], $"{Values}.PlainText(ref reader)")),
+            ("apiVersion", "apiVersion", Known($"{plan.Group}/{plan.Version}")),
+            ("kind", "kind", Known(plan.Kind)),
             ("metadata", "metadata", $"{Alias.Resources}ObjectMeta.Read({Arguments})"),
         ];
         EmitLoop(writer, [.. own, .. plan.Root.Properties.Select(Field)], plan.Root, plan.HasStatusSubresource ? "status" : null);
@@ -91,10 +91,19 @@ internal static class ReaderEmitter
     {
         writer.Open($"private static {type.Name}? Read{type.Name}({Parameters})");
         string[] known = [.. type.Members.Select(static member => member.Value).Where(static value => value.Length > 0)];
-        if (known.Length > 0)
+        if (known is [string only])
+        {
+            writer.Line($"string? value = {Known(only)};");
+        }
+        else if (known.Length > 0)
         {
             writer.Line($"global::System.ReadOnlySpan<byte> text = {Values}.PlainText(ref reader);");
-            writer.Line($"string? value = {OneOf(known, "text")};");
+            for (int i = 0; i < known.Length; i++)
+            {
+                writer.Line($"{(i == 0 ? "string? value =" : "    :")} {IsText("text", known[i])} ? {CSharpText.Literal(known[i])}");
+            }
+
+            writer.Line($"    : {Values}.String({Arguments});");
         }
         else
         {
@@ -105,10 +114,9 @@ internal static class ReaderEmitter
         writer.Close();
     }
 
-    private static string IsText(string text, string value) => $"global::System.MemoryExtensions.SequenceEqual({text}, {CSharpText.Literal(value)}u8)";
+    private static string IsText(string text, string known) => $"{Alias.Reading}JsonFields.Is({text}, {CSharpText.Literal(known)}u8)";
 
-    private static string OneOf(IEnumerable<string> known, string text) =>
-        $"{string.Concat(known.Select(value => $"{IsText(text, value)} ? {CSharpText.Literal(value)} : "))}{Values}.String({Arguments})";
+    private static string Known(string known) => $"{Values}.Known({Arguments}, {CSharpText.Literal(known)}u8, {CSharpText.Literal(known)})";
 
     private static (string Json, string Local, string Read) Field(PropertySpec property) =>
         (property.JsonName, CSharpNames.Local(property.Name), ReadExpression(property.Value));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using RouteModel.Eskip;
 
 namespace RouteModel.Cli.CommandLine;
@@ -5,6 +6,8 @@ namespace RouteModel.Cli.CommandLine;
 /// <summary>Finds routes that Skipper accepts and that its own print loses.</summary>
 internal static class EskipReadBack
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\a\b\f\n\r\t\v");
+
     /// <summary>One warning for each such route; none when the document is not accepted.</summary>
     public static IEnumerable<EskipError> Check(EskipSyntaxTree tree)
     {
@@ -64,7 +67,7 @@ internal static class EskipReadBack
                 return ": an empty expression prints as the beginning of a comment";
             }
 
-            if (expression.AsSpan().ContainsAny("\a\b\f\n\r\t\v"))
+            if (expression.AsSpan().ContainsAny(Escaped))
             {
                 return ": a control character in an expression prints as an escape, which reads back as two characters";
             }

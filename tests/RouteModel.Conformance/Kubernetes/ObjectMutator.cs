@@ -5,7 +5,7 @@ namespace RouteModel.Conformance.Kubernetes;
 /// <summary>Makes objects out of others: fields go, values become others of the same document or odd ones, items come twice.</summary>
 internal sealed class ObjectMutator(Random random)
 {
-    private static readonly string[] s_odd = ["null", "0", "1", "-1", "2147483648", "1.5", "\"\"", "\"a\"", "\"A b\"", "true", "[]", "{}", "{\"x\":{\"y\":1}}"];
+    private static readonly string[] Odd = ["null", "0", "1", "-1", "2147483648", "1.5", "\"\"", "\"a\"", "\"A b\"", "true", "[]", "{}", "{\"x\":{\"y\":1}}"];
 
     public JsonNode Mutate(JsonNode value)
     {
@@ -36,7 +36,7 @@ internal sealed class ObjectMutator(Random random)
                 list.Add(node.DeepClone());
                 break;
             case (_, 2):
-                Replace(node, JsonNode.Parse(s_odd[random.Next(s_odd.Length)]));
+                Replace(node, JsonNode.Parse(Odd[random.Next(Odd.Length)]));
                 break;
             default:
                 // A value of the same kind is wrong in subtler ways.

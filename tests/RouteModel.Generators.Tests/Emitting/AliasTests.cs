@@ -6,7 +6,7 @@ namespace RouteModel.Generators.Tests.Emitting;
 /// <summary>Whatever a project calls its own types, namespaces and aliases, the short names of generated files mean what they are to mean.</summary>
 public sealed class AliasTests
 {
-    private static readonly string[] s_names = ["B", "C", "E", "F", "V", "Collections", "Json", "Reading", "Resources", "Schemas", "System", "RouteModel"];
+    private static readonly string[] s_names = ["B", "C", "E", "F", "V", "Cel", "Collections", "Json", "Reading", "Resources", "Schemas", "System", "RouteModel"];
 
     [Test]
     public void Types_beside_the_models_do_not_disturb() => Compiles(Types("My.Models"));

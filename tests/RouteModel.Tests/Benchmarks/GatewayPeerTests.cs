@@ -9,8 +9,8 @@ namespace RouteModel.Tests.Benchmarks;
 /// <summary>The validators that are measured side by side give the same verdicts on resources of Gateway API.</summary>
 public sealed class GatewayPeerTests
 {
-    private static readonly string s_route = Encoding.UTF8.GetString(SampleHttpRoute.Small);
-    private static readonly string s_extension = Encoding.UTF8.GetString(SampleExtension.Json);
+    private static readonly string Route = Encoding.UTF8.GetString(SampleHttpRoute.Small);
+    private static readonly string Extension = Encoding.UTF8.GetString(SampleExtension.Json);
 
     private const string Mirror = "\"type\":\"RequestMirror\",\"requestMirror\"";
 
@@ -70,7 +70,7 @@ public sealed class GatewayPeerTests
     [TestCase("\"2500ms\"", "\"2500\"")]
     public void Both_refuse_the_same_routes(string part, string fault)
     {
-        HTTPRoute route = HTTPRoute.ReadJson(Changed(s_route, part, fault)).Value!;
+        HTTPRoute route = HTTPRoute.ReadJson(Changed(Route, part, fault)).Value!;
 
         Assert.That(route.Validate().IsValid, Is.False);
         Assert.That(HandWrittenRouteValidator.IsValid(route), Is.False);
@@ -84,7 +84,7 @@ public sealed class GatewayPeerTests
     [TestCase("\"2500ms\"", "\"1s500ms\"")]
     public void Both_take_the_same_routes(string part, string other)
     {
-        HTTPRoute route = HTTPRoute.ReadJson(Changed(s_route, part, other)).Value!;
+        HTTPRoute route = HTTPRoute.ReadJson(Changed(Route, part, other)).Value!;
 
         Assert.That(route.Validate().Errors, Is.Empty);
         Assert.That(HandWrittenRouteValidator.IsValid(route));
@@ -103,7 +103,7 @@ public sealed class GatewayPeerTests
     [TestCase("\"hostCheckEnabled\":true", "\"hostCheckEnabled\":false")]
     public void Both_refuse_the_same_extensions(string part, string fault)
     {
-        RouteBackendExtension extension = RouteBackendExtension.ReadJson(Changed(s_extension, part, fault)).Value!;
+        RouteBackendExtension extension = RouteBackendExtension.ReadJson(Changed(Extension, part, fault)).Value!;
 
         Assert.That(extension.Validate().IsValid, Is.False);
         Assert.That(HandWrittenExtensionValidator.IsValid(extension), Is.False);

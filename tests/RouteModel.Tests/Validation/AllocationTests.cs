@@ -96,7 +96,7 @@ public sealed class AllocationTests
           - backendRefs: [{name: stable, port: 8080}]
         """;
 
-    private static readonly (string Name, Func<ReadResult> Read)[] s_objects =
+    private static readonly (string Name, Func<ReadResult> Read)[] Readers =
     [
         ("RouteGroup", static () => RouteGroup.ReadYaml(Encoding.UTF8.GetBytes(Group))),
         ("large RouteGroup", static () => RouteGroup.ReadJson(SampleRouteGroup.Large)),
@@ -106,7 +106,7 @@ public sealed class AllocationTests
         ("large HTTPRoute", static () => HTTPRoute.ReadJson(SampleHttpRoute.Large)),
     ];
 
-    private static IEnumerable<TestCaseData> Objects => s_objects.Select(item => new TestCaseData(item.Read).SetArgDisplayNames(item.Name));
+    private static IEnumerable<TestCaseData> Objects => Readers.Select(item => new TestCaseData(item.Read).SetArgDisplayNames(item.Name));
 
     [TestCaseSource(nameof(Objects))]
     public void A_valid_object_that_was_read_costs_no_memory(Func<ReadResult> read)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -11,6 +12,10 @@ public static class JsonFields
     /// <summary>The name on which the reader stands, unescaped. It is good until the reader moves on.</summary>
     public static ReadOnlySpan<byte> Name(ref Utf8JsonReader reader) =>
         reader.ValueIsEscaped || reader.HasValueSequence ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+
+    /// <summary>Whether a text is a known one. In the caller's code the length of the known one is a constant, and the comparison a few words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<byte> text, ReadOnlySpan<byte> known) => text.SequenceEqual(known);
 
     /// <summary>Steps from a known field's name to its value, and notes whether the field occurs again.</summary>
     /// <param name="reader">Stands on the name; left on the first token of the value.</param>

@@ -31,6 +31,14 @@ public static class JsonReading
     public static ReadOnlySpan<byte> PlainText(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence ? reader.ValueSpan : default;
 
+    /// <summary>The string on which the reader stands; one that is known is not made anew.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="state">Told of a value of another type.</param>
+    /// <param name="utf8">The known string's bytes.</param>
+    /// <param name="known">The known string, which is not empty.</param>
+    public static string? Known(ref Utf8JsonReader reader, ref ReadState state, ReadOnlySpan<byte> utf8, string known) =>
+        PlainText(ref reader).SequenceEqual(utf8) ? known : String(ref reader, ref state);
+
     /// <summary>
     /// An integer, or <see langword="null"/> if there is none. A float with an integral value up to 2^53 - 1, such as <c>3.0</c>, is taken too
     /// but makes the state irregular, because the server then compares it as a float.

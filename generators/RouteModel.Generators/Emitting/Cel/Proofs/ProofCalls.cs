@@ -7,7 +7,7 @@ namespace RouteModel.Generators.Emitting.Cel.Proofs;
 /// <summary>Comparisons, membership and the functions on strings that say yes or no.</summary>
 internal sealed class ProofCalls(ResourcePlan plan, ProofValues values, ProofMethods methods)
 {
-    private const string Proof = $"{CSharpText.Resources}.Cel.CelProof";
+    private const string Proof = $"{Alias.Cel}CelProof";
 
     public string? Decide(CelCall call, bool wanted, ProofScope scope) =>
         Test(call, scope) is { } test ? RuleProver.Join(test.Conditions, wanted ? test.Yes : test.No) : null;
@@ -162,7 +162,7 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values, ProofMet
     private string ContainsMember(ValueSpec item) => methods.Loop(
         "Contains",
         "bool",
-        $"{CSharpText.Resources}.Collections.ValueList<{CSharpText.TypeOf(item)}> items, string member",
+        $"{Alias.Collections}ValueList<{CSharpText.TypeOf(item)}> items, string member",
         $"{{\n    foreach ({CSharpText.TypeOf(item)} item in items)\n    {{\n        if (item.Value == member)\n        {{\n            return true;\n        }}\n    }}\n\n    return false;\n}}\n");
 
     /// <summary><c>type(x) == int</c>, either way round.</summary>

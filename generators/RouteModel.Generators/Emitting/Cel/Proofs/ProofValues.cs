@@ -13,7 +13,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
     /// <summary>What counts a string in parentheses.</summary>
     public const string CodePoints = $"{Proof}.CodePoints";
 
-    private const string Proof = $"{CSharpText.Resources}.Cel.CelProof";
+    private const string Proof = $"{Alias.Cel}CelProof";
 
     private readonly Dictionary<string, ObjectTypeSpec> _types = plan.Objects.ToDictionary(type => type.Name, StringComparer.Ordinal);
     private int _variables;
