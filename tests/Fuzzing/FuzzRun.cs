@@ -21,7 +21,6 @@ internal sealed class FuzzRun
     private const int SmallStack = 1 << 20;
 
     private readonly Func<Random, FuzzCase> _compose;
-    private readonly double _seconds = Setting("ROUTEMODEL_FUZZ_SECONDS") ?? DefaultSeconds;
     private readonly double? _mostRounds = Setting("ROUTEMODEL_FUZZ_ROUNDS");
     private readonly long _start = Stopwatch.GetTimestamp();
     private volatile Round _current = new(-1, 0, []);
@@ -30,6 +29,9 @@ internal sealed class FuzzRun
     private long _mostAllocated;
 
     private FuzzRun(Func<Random, FuzzCase> compose) => _compose = compose;
+
+    /// <summary>How long a run lasts.</summary>
+    public static double Seconds { get; } = Setting("ROUTEMODEL_FUZZ_SECONDS") ?? DefaultSeconds;
 
     /// <summary>What all randomness comes from.</summary>
     public static int Seed { get; } = (int)(Setting("ROUTEMODEL_FUZZ_SEED") ?? (Environment.TickCount & 0xfffffff));
@@ -59,7 +61,7 @@ internal sealed class FuzzRun
 
     private void RunRounds()
     {
-        for (int number = 0; _mostRounds is { } most ? number < most : Stopwatch.GetElapsedTime(_start).TotalSeconds < _seconds; number++)
+        for (int number = 0; _mostRounds is { } most ? number < most : Stopwatch.GetElapsedTime(_start).TotalSeconds < Seconds; number++)
         {
             _current = new Round(number, Stopwatch.GetTimestamp(), []);
             try

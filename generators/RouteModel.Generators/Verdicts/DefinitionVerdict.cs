@@ -13,11 +13,10 @@ namespace RouteModel.Generators.Verdicts;
 /// </summary>
 internal sealed class DefinitionVerdict
 {
-    private DefinitionVerdict(IReadOnlyList<CrdFault> faults, string? unreadable, IReadOnlyList<RuledDefault>? ruledDefaults = null)
+    private DefinitionVerdict(IReadOnlyList<CrdFault> faults, string? unreadable)
     {
         Faults = faults;
         Unreadable = unreadable;
-        RuledDefaults = ruledDefaults ?? [];
     }
 
     /// <summary>Errors and warnings in the order of the text.</summary>
@@ -25,9 +24,6 @@ internal sealed class DefinitionVerdict
 
     /// <summary>Why nothing can be said; <see langword="null"/> if something can.</summary>
     public string? Unreadable { get; }
-
-    /// <summary>The defaults for which the rules still are to be run; none where there are errors.</summary>
-    public IReadOnlyList<RuledDefault> RuledDefaults { get; }
 
     /// <summary>Judges a definition.</summary>
     /// <param name="text">One document, an object that names itself a definition; places of faults are offsets in it.</param>
@@ -50,7 +46,7 @@ internal sealed class DefinitionVerdict
         if (previous is null)
         {
             DefinitionRules.Check(definition, DefinitionStatus.OfNew(definition), FaultOptions.Create with { Rules = rules }, faults);
-            return Of(definition, faults);
+            return new DefinitionVerdict(Ordered(faults), null);
         }
 
         var faultsOfOld = new FaultList();
@@ -60,11 +56,8 @@ internal sealed class DefinitionVerdict
         }
 
         DefinitionRules.Check(definition, DefinitionStatus.OfUpdate(definition, old), UpdateOptions.Of(definition, old) with { Rules = rules }, faults);
-        return Of(definition, faults);
+        return new DefinitionVerdict(Ordered(faults), null);
     }
-
-    private static DefinitionVerdict Of(Definition definition, FaultList faults) =>
-        new(Ordered(faults), null, faults.HasErrors ? [] : RuledDefault.Of(definition));
 
     private static List<CrdFault> Ordered(FaultList faults) => [.. faults.Faults.OrderBy(fault => fault.Location.Start)];
 

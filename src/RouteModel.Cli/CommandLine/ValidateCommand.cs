@@ -77,7 +77,7 @@ internal static class ValidateCommand
             IReadOnlyList<InputFile> files = InputPaths.Expand(parsed.GetRequiredValue(paths));
             KnownKinds kinds = DefinitionKinds.Read(crds, console);
             var before = new PreviousObjects(kinds);
-            var definitionJudge = new DefinitionJudge(new DefinitionCache(console.CacheFolder));
+            var definitionJudge = new DefinitionJudge();
             ReadPrevious(InputPaths.Expand(cluster), before, definitionJudge, console);
             var progress = new ProgressBar(console);
             InputSource[] sources = [.. InputReader.Read(files, console, progress)];

@@ -10,8 +10,7 @@ using RouteModel.Verdicts;
 namespace RouteModel.Cli.Definitions;
 
 /// <summary>What the API server would say of CustomResourceDefinitions themselves, new or in place of stored ones.</summary>
-/// <param name="cache">Keeps compiled models, which defaults need that rules watch over.</param>
-internal sealed class DefinitionJudge(DefinitionCache cache)
+internal sealed class DefinitionJudge
 {
     private const string ApiVersion = "apiextensions.k8s.io/v1";
     private const string Kind = "CustomResourceDefinition";
@@ -54,20 +53,7 @@ internal sealed class DefinitionJudge(DefinitionCache cache)
 
         Finding[] strict = [.. Duplicates(item), .. verdict.Faults.Where(IsStrict).Select(fault => Find(fault, text))];
         Finding[] errors = [.. verdict.Faults.Where(static fault => fault.Type.Length > 0).Select(fault => Find(fault, text))];
-        List<Finding> warnings = [.. verdict.Faults.Where(static fault => fault.Type.Length == 0 && !IsStrict(fault)).Select(fault => Find(fault, text))];
-        if (verdict.RuledDefaults.Count > 0)
-        {
-            var definition = new Definition(null, item, text);
-            if (DefinitionKinds.Load(definition, cache, out IReadOnlyList<Finding> faults) is { } kinds)
-            {
-                errors = [.. RuledDefaults.Check(verdict.RuledDefaults, kinds, text)];
-            }
-            else
-            {
-                warnings.AddRange(faults.Select(static fault => fault with { Message = "whether its defaults keep its rules is not checked: " + fault.Message }));
-            }
-        }
-
+        Finding[] warnings = [.. verdict.Faults.Where(static fault => fault.Type.Length == 0 && !IsStrict(fault)).Select(fault => Find(fault, text))];
         return new ObjectVerdict
         {
             Object = item,

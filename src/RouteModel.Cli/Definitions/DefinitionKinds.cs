@@ -41,7 +41,7 @@ internal static class DefinitionKinds
     /// <param name="definition">The definition.</param>
     /// <param name="cache">Keeps what was compiled.</param>
     /// <param name="faults">Why there are none.</param>
-    public static IReadOnlyList<CustomResourceKind>? Load(Definition definition, DefinitionCache cache, out IReadOnlyList<Finding> faults)
+    private static IReadOnlyList<CustomResourceKind>? Load(Definition definition, DefinitionCache cache, out IReadOnlyList<Finding> faults)
     {
         faults = [];
         if (cache.Find(definition) is { } kept && KindLoader.TryLoad(kept) is { } known)

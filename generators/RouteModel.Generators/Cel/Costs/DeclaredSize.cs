@@ -111,7 +111,7 @@ internal sealed class DeclaredSize
         foreach (SchemaProperty property in schema.Properties)
         {
             SchemaNode node = property.Schema;
-            DeclaredSize? size = replacesMeta && IsMeta(property.Name) ? OfMeta(property.Name) : Of(node, node.IsEmbeddedResource);
+            DeclaredSize? size = replacesMeta && OwnFields.IsOwn(property.Name) ? OfMeta(property.Name) : Of(node, node.IsEmbeddedResource);
             if (size is null)
             {
                 continue;
@@ -122,7 +122,7 @@ internal sealed class DeclaredSize
                 fields[name] = size;
             }
 
-            bool isDefaulted = node.Default is not null && !(replacesMeta && IsMeta(property.Name));
+            bool isDefaulted = node.Default is not null && !(replacesMeta && OwnFields.IsOwn(property.Name));
             if (required.Contains(property.Name) && !isDefaulted)
             {
                 minSize += Encoding.UTF8.GetByteCount(property.Name) + size.MinSize + 4;
@@ -143,8 +143,6 @@ internal sealed class DeclaredSize
 
         return new DeclaredSize(minSize, 0) { Fields = fields };
     }
-
-    private static bool IsMeta(string name) => name is "apiVersion" or "kind" or "metadata";
 
     private static DeclaredSize OfMeta(string name) => name != "metadata" ? s_string : new DeclaredSize(2, 0)
     {

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
+using RouteModel.Fuzzing;
 using RouteModel.Generators.Cel.Rules;
 using RouteModel.Generators.Tests.Harness;
 using RouteModel.Resources;
@@ -14,12 +15,11 @@ namespace RouteModel.Generators.Tests.Cel.Fuzzing;
 
 /// <summary>
 /// Random rules on random schemas for some seconds: each compiles or is refused; those that compile become C# that compiles, and judge any object without
-/// throwing or hanging, proof and explanation alike. <c>ROUTEMODEL_FUZZ_SECONDS</c> makes it longer, <c>ROUTEMODEL_FUZZ_SEED</c> repeats a run.
+/// throwing or hanging, proof and explanation alike. See <see cref="FuzzRun"/> for the settings.
 /// </summary>
 [Category("Fuzz")]
 public sealed class RuleFuzzTests
 {
-    private const double DefaultSeconds = 3;
     private const int DefinitionsInBatch = 20;
     private const int ObjectsOfDefinition = 40;
 
@@ -34,18 +34,16 @@ public sealed class RuleFuzzTests
     [Test]
     public void Random_rules_over_random_objects()
     {
-        double seconds = Setting("ROUTEMODEL_FUZZ_SECONDS", DefaultSeconds);
-        int seed = (int)Setting("ROUTEMODEL_FUZZ_SEED", Environment.TickCount & 0xfffffff);
-        TestContext.Out.WriteLine($"seed {seed}");
+        TestContext.Out.WriteLine($"seed {FuzzRun.Seed}");
         long start = Stopwatch.GetTimestamp();
         int batches = 0;
         do
         {
             // A batch has a seed of its own, so that a late one can be repeated alone.
-            RunBatch(seed + batches);
+            RunBatch(FuzzRun.Seed + batches);
             batches++;
         }
-        while (Stopwatch.GetElapsedTime(start).TotalSeconds < seconds);
+        while (Stopwatch.GetElapsedTime(start).TotalSeconds < FuzzRun.Seconds);
 
         TestContext.Out.WriteLine($"{batches} batches: {_rules} rules compiled, {_refused} refused, {_objects} objects judged, {_valid} of them valid");
         Assert.That(_rules, Is.GreaterThan(batches * DefinitionsInBatch / 2), "too few rules compile");
@@ -250,7 +248,4 @@ public sealed class RuleFuzzTests
         string.Join(" | ", verdict.Errors.Select(error => error.Message).Concat(verdict.Warnings.Select(warning => "warning " + warning.Message)));
 
     private static ReadResult Read(CustomResourceKind kind, string json) => kind.ReadJson(Encoding.UTF8.GetBytes(json));
-
-    private static double Setting(string name, double otherwise) =>
-        double.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : otherwise;
 }
