@@ -76,6 +76,9 @@ internal sealed class ProofObstacles
             : OfJunctors(value);
     }
 
+    /// <summary>Junctors that straight code cannot tell, or that nothing keeps to, such as <c>oneOf</c> two schemas without keywords.</summary>
     private string? OfJunctors(ValueSpec value) =>
-        _junctors.Hold(value.Schema.Junctors, value, "value") is null ? string.Join(" and ", value.Schema.Junctors.Select(junctor => junctor.Keyword).Distinct()) : null;
+        _junctors.Hold(value.Schema.Junctors, value, "value") is null or CodeLogic.False
+            ? string.Join(" and ", value.Schema.Junctors.Select(junctor => junctor.Keyword).Distinct())
+            : null;
 }

@@ -1,87 +1,94 @@
 using System.Reflection;
 using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace RouteModel.Tests.PublicApi;
 
-/// <summary>Writes the public surface of an assembly, a line for each type and member, in ordinal order.</summary>
+/// <summary>
+/// Writes the public surface of an assembly as the compiler sees it, with nullability, default values and constraints: a line for each namespace, type and
+/// member, in ordinal order.
+/// </summary>
 internal static class ApiText
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private static readonly SymbolDisplayFormat Format = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
+        memberOptions: SymbolDisplayMemberOptions.IncludeAccessibility | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeRef,
+        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeModifiers
+            | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeExtensionThis,
+        delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
+        extensionMethodStyle: SymbolDisplayExtensionMethodStyle.StaticMethod,
+        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
 
-    public static string Of(Assembly assembly)
+    // Constraints are said where the type is declared.
+    private static readonly SymbolDisplayFormat Reference =
+        Format.RemoveGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints).WithKindOptions(SymbolDisplayKindOptions.None);
+
+    public static string Of(Assembly library)
     {
+        MetadataReference reference = MetadataReference.CreateFromFile(library.Location);
+        string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        var compilation = CSharpCompilation.Create(
+            "Surface", references: [reference, .. platform.Split(Path.PathSeparator).Where(path => path != library.Location).Select(path => MetadataReference.CreateFromFile(path))]);
+        var assembly = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(reference)!;
         var text = new StringBuilder();
-        foreach (Type type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (IGrouping<string, INamedTypeSymbol> space in TypesOf(assembly.GlobalNamespace).GroupBy(type => type.ContainingNamespace.ToDisplayString()).OrderBy(space => space.Key, StringComparer.Ordinal))
         {
-            text.Append(Describe(type)).Append('\n');
-            foreach (string member in type.GetMembers(Declared).Select(Describe).OfType<string>().Order(StringComparer.Ordinal))
+            text.Append("namespace ").Append(space.Key).Append('\n');
+            foreach (INamedTypeSymbol type in space.OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal))
             {
-                text.Append("  ").Append(member).Append('\n');
+                text.Append('\n').Append(Describe(type)).Append('\n');
+                foreach (string member in type.GetMembers().Where(IsWritten).Select(member => member.ToDisplayString(Format)).Order(StringComparer.Ordinal))
+                {
+                    text.Append("    ").Append(member).Append('\n');
+                }
             }
+
+            text.Append('\n');
         }
 
         return text.ToString();
     }
 
-    private static string Describe(Type type)
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol place)
     {
-        string kind = type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct" : type.IsAbstract && type.IsSealed ? "static class" : type.IsSealed ? "sealed class" : type.IsAbstract ? "abstract class" : "class";
-        return $"{kind} {Name(type)}";
+        IEnumerable<INamedTypeSymbol> here = place.GetTypeMembers().Where(IsVisible).SelectMany(type => TypesOf(type).Prepend(type));
+        return place is INamespaceSymbol space ? here.Concat(space.GetNamespaceMembers().SelectMany(TypesOf)) : here;
     }
 
-    private static string? Describe(MemberInfo member) => member switch
+    private static string Describe(INamedTypeSymbol type)
     {
-        // Records bring members that nobody wrote; their properties tell everything.
-        MethodBase { IsSpecialName: true } method when method is not ConstructorInfo => null,
-        MethodInfo { Name: "<Clone>$" or "PrintMembers" or "Equals" or "GetHashCode" or "ToString" or "Deconstruct" } => null,
-        ConstructorInfo constructor => IsVisible(constructor) && !constructor.IsStatic ? $"new({Parameters(constructor)})" : null,
-        MethodInfo method => IsVisible(method) ? $"{Static(method)}{Name(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})" : null,
-        PropertyInfo { Name: "EqualityContract" } => null,
-        PropertyInfo property => Accessors(property) is { Length: > 0 } accessors
-            ? $"{Static((property.GetMethod ?? property.SetMethod)!)}{Name(property.PropertyType)} {property.Name} {{ {accessors}}}"
-            : null,
-        FieldInfo { IsPublic: true } field => field.IsSpecialName ? null : $"{(field.IsStatic ? "static " : "")}{Name(field.FieldType)} {field.Name}",
-        _ => null,
-    };
+        string kind = type.TypeKind != TypeKind.Class ? "" : type.IsStatic ? "static " : type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "";
+        // That a record can be compared with itself goes without saying.
+        IEnumerable<INamedTypeSymbol> bases = type.Interfaces.Where(other => !(type.IsRecord && other.Name == "IEquatable"));
+        if (type.TypeKind == TypeKind.Class && type.BaseType is { SpecialType: SpecialType.None } parent)
+        {
+            bases = bases.Prepend(parent);
+        }
 
-    private static string Accessors(PropertyInfo property)
-    {
-        string get = property.GetMethod is { } getter && IsVisible(getter) ? "get; " : "";
-        string set = property.SetMethod is { } setter && IsVisible(setter)
-            ? setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit") ? "init; " : "set; "
-            : "";
-        return get + set;
+        string[] names = [.. bases.Select(other => other.ToDisplayString(Reference))];
+        string head = type.ToDisplayString(Reference.WithKindOptions(Format.KindOptions));
+        string constraints = type.ToDisplayString(Format)[head.Length..];
+        return $"public {kind}{head}{(names.Length == 0 ? "" : " : ")}{string.Join(", ", names)}{constraints}";
     }
 
-    private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
-
-    private static string Static(MethodBase method) => method.IsStatic ? "static " : "";
-
-    private static string Generics(MethodInfo method) =>
-        method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
-
-    private static string Parameters(MethodBase method) =>
-        string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? " = default" : "")}"));
-
-    private static string Name(Type type)
-    {
-        if (type.IsByRef)
+    // Records bring members that nobody wrote; their properties tell everything. Accessors stand in their properties.
+    private static bool IsWritten(ISymbol member) =>
+        IsVisible(member) && member switch
         {
-            return "ref " + Name(type.GetElementType()!);
-        }
+            INamedTypeSymbol => false,
+            IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true, ContainingType.TypeKind: not TypeKind.Class } => false,
+            IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.StaticConstructor } => false,
+            IMethodSymbol { Name: "<Clone>$" or "PrintMembers" or "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "op_Equality" or "op_Inequality" } => false,
+            IPropertySymbol { Name: "EqualityContract" } => false,
+            IFieldSymbol { Name: "value__" } => false,
+            _ => true,
+        };
 
-        if (type.IsArray)
-        {
-            return Name(type.GetElementType()!) + "[]";
-        }
-
-        if (Nullable.GetUnderlyingType(type) is { } underlying)
-        {
-            return Name(underlying) + "?";
-        }
-
-        string name = type.IsGenericParameter ? type.Name : (type.IsNested ? Name(type.DeclaringType!) + "." + type.Name : $"{type.Namespace}.{type.Name}");
-        int tick = name.IndexOf('`', StringComparison.Ordinal);
-        return tick < 0 ? name : $"{name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
-    }
+    private static bool IsVisible(ISymbol member) => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 }

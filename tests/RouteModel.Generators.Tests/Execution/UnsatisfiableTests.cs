@@ -1,0 +1,32 @@
+using System.Text;
+using RouteModel.Generators.Tests.Harness;
+using RouteModel.Resources;
+
+namespace RouteModel.Generators.Tests.Execution;
+
+/// <summary>Schemas that no value keeps to: their code compiles without a warning and refuses every value that is there.</summary>
+public sealed class UnsatisfiableTests
+{
+    private static readonly Lazy<CustomResourceKind> s_kind = new(() => GeneratorHarness.LoadKinds(new CrdFile("widgets.yaml", Crds.Widget(
+        """
+        type: object
+        properties:
+          choice: {type: object, properties: {a: {type: string}}, oneOf: [{}, {required: []}]}
+          text: {type: string, maxLength: 9, not: {}}
+          texts: {type: array, items: {type: string}, oneOf: [{}, {}, {}]}
+          items: {type: array, items: {type: object, properties: {a: {type: array, items: {type: string}}}, not: {}}}
+        """))).Single());
+
+    [TestCase("{}")]
+    [TestCase("""{"choice":{"a":"b"}}""", "<nil>: Invalid value: \"\": \"spec.choice\" must validate one and only one schema (oneOf). Found 2 valid alternatives")]
+    [TestCase("""{"text":"a"}""", "<nil>: Invalid value: \"\": \"spec.text\" must not validate the schema (not)")]
+    [TestCase("""{"texts":["a"]}""", "<nil>: Invalid value: \"\": \"spec.texts\" must validate one and only one schema (oneOf). Found 3 valid alternatives")]
+    [TestCase("""{"items":[]}""")]
+    [TestCase("""{"items":[{"a":["b"]}]}""", "<nil>: Invalid value: \"\": \"spec.items[0]\" must not validate the schema (not)")]
+    public void Refuse_what_is_there(string spec, params string[] expected)
+    {
+        ReadResult read = s_kind.Value.ReadJson(Encoding.UTF8.GetBytes($$"""{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"a","namespace":"n"},"spec":{{spec}}}"""));
+
+        Assert.That(read.Validate().Errors.Select(error => error.Message), Is.EqualTo(expected));
+    }
+}
