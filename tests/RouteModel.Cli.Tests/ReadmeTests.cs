@@ -20,7 +20,7 @@ public class ReadmeTests
     [Test]
     public void The_program_prints_what_it_says()
     {
-        string program = Snippet.Blocks(Text, "csharp").Single();
+        string program = Snippet.Blocks(Text, "csharp").First();
         string promised = Regex.Match(program, @"// (\d+:\d+: .+?)\.\.\.").Groups[1].Value;
         using var folder = new TemporaryFolder();
         string group = folder.Write("group.yaml", "apiVersion: zalando.org/v1\nkind: RouteGroup\nmetadata:\n  name: shop\n  namespace: store\nspec:\n  hosts: [Shop]\n");
@@ -32,6 +32,18 @@ public class ReadmeTests
         Assert.That(promised, Is.Not.Empty);
         Assert.That(printed, Does.StartWith(promised));
         Assert.That(printed, Does.EndWith("\n" + ToolRun.Of("compile", Samples.Shop).Out));
+    }
+
+    [Test]
+    public void The_policy_check_tells_what_is_wrong()
+    {
+        string program = Snippet.Blocks(Text, "csharp").Last();
+        using var folder = new TemporaryFolder();
+        string cluster = folder.Write("cluster.yaml", "apiVersion: zalando.org/v1\nkind: RouteGroup\nmetadata: {name: shop}\nspec: {hosts: [a.example], backends: [{name: b, type: shunt}], routes: [{filters: ['status(']}]}\n");
+
+        string printed = Snippet.Run(Snippet.Compile(program.Replace("\"cluster.yaml\"", $"@\"{cluster}\"", StringComparison.Ordinal)));
+
+        Assert.That(printed, Is.EqualTo("RouteGroup shop: 4:73: error in route group default/shop: invalid route at 0, missing backend reference\n"));
     }
 
     [Test]

@@ -76,18 +76,21 @@ internal static class ValidateCommand
             LintOptions wanted = lints.Read(parsed, console);
             IReadOnlyList<InputFile> files = InputPaths.Expand(parsed.GetRequiredValue(paths));
             KnownKinds kinds = DefinitionKinds.Read(crds, console);
-            var before = new PreviousObjects(kinds);
             var definitionJudge = new DefinitionJudge();
-            ReadPrevious(InputPaths.Expand(cluster), before, definitionJudge, console);
+            ManifestDocument[] before = [.. ReadPrevious(InputPaths.Expand(cluster), console)];
+            foreach (ManifestDocument document in before)
+            {
+                definitionJudge.AddPrevious(document);
+            }
+
+            bool isOfStatus = parsed.GetValue(subresource) is not null;
+            var judged = new ManifestValidatorOptions { Previous = before, IsStatusUpdate = isOfStatus, EnableAdvancedValidation = parsed.GetValue(advanced), Lints = wanted };
+            var validator = new ManifestValidator(judged, kinds, isOfStatus ? null : definitionJudge.Judge);
             var progress = new ProgressBar(console);
             InputSource[] sources = [.. InputReader.Read(files, console, progress)];
             progress.Clear();
-            var ako = AkoVoice.Of(sources.SelectMany(static source => source.Documents));
-            bool isOfStatus = parsed.GetValue(subresource) is not null;
-            var judge = new ManifestJudge(kinds, before, isOfStatus, parsed.GetValue(advanced), ako, isOfStatus ? null : definitionJudge.Judge);
             using IVerdictOutput verdicts = Open(parsed.GetRequiredValue(output), console);
-            var linter = new Linter(isOfStatus ? wanted with { Level = null } : wanted);
-            return Validate(sources, judge, linter, verdicts);
+            return Validate(sources, validator, verdicts);
         });
         return command;
     }
@@ -101,46 +104,33 @@ internal static class ValidateCommand
     };
 
     /// <summary>Reads what is in the cluster. What cannot be read there leaves it open whether an object is new, so nothing can be judged.</summary>
-    private static void ReadPrevious(IReadOnlyList<InputFile> files, PreviousObjects previous, DefinitionJudge definitions, ToolConsole console)
+    private static IEnumerable<ManifestDocument> ReadPrevious(IReadOnlyList<InputFile> files, ToolConsole console)
     {
         foreach (InputSource source in InputReader.Read(files, console, new ProgressBar(console)))
         {
             foreach (ManifestDocument document in source.Documents)
             {
-                if (document.Error is { } error)
-                {
-                    throw new CannotRunException($"{source.Name}:{error}");
-                }
-
-                previous.Add(document);
-                definitions.AddPrevious(document);
+                yield return document.Error is { } error ? throw new CannotRunException($"{source.Name}:{error}") : document;
             }
         }
     }
 
-    private static int Validate(InputSource[] sources, ManifestJudge judge, Linter linter, IVerdictOutput output)
+    private static int Validate(InputSource[] sources, ManifestValidator validator, IVerdictOutput output)
     {
-        // Lints look at all objects together, so nothing is written before the last one is read.
-        var verdicts = new List<(InputSource Source, int Document, ObjectVerdict Verdict)>();
+        var files = new Dictionary<ManifestDocument, InputSource>(ReferenceEqualityComparer.Instance);
         foreach (InputSource source in sources)
         {
             foreach (ManifestDocument document in source.Documents)
             {
-                foreach (ObjectVerdict verdict in judge.Judge(document))
-                {
-                    linter.Add(verdict.Object);
-                    verdicts.Add((source, document.Index, verdict));
-                }
+                files.Add(document, source);
             }
         }
 
         bool hasFindings = false;
-        IReadOnlyDictionary<ManifestObject, IReadOnlyList<LintFinding>> lints = linter.Run();
-        foreach ((InputSource source, int document, ObjectVerdict judged) in verdicts)
+        foreach (ObjectVerdict verdict in validator.Validate(sources.SelectMany(static source => source.Documents)))
         {
-            ObjectVerdict verdict = lints.TryGetValue(judged.Object, out IReadOnlyList<LintFinding>? found) ? judged with { Lints = found } : judged;
             hasFindings |= verdict.HasFindings;
-            output.Write(source, document, verdict);
+            output.Write(files[verdict.Document], verdict.Document.Index, verdict);
         }
 
         output.Complete();

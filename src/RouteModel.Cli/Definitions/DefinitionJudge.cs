@@ -44,9 +44,8 @@ internal sealed class DefinitionJudge
         DefinitionVerdict verdict = DefinitionVerdict.Of(text.Text, old is null ? null : OrderedJson.Of(old.Json, old.Source).Text);
         if (verdict.Unreadable is { } problem)
         {
-            return new ObjectVerdict
+            return new ObjectVerdict(item)
             {
-                Object = item,
                 Warnings = [new Finding { Rule = FindingRule.Schema, Message = "not checked: " + problem, Position = item.Place }],
             };
         }
@@ -54,9 +53,8 @@ internal sealed class DefinitionJudge
         Finding[] strict = [.. Duplicates(item), .. verdict.Faults.Where(IsStrict).Select(fault => Find(fault, text))];
         Finding[] errors = [.. verdict.Faults.Where(static fault => fault.Type.Length > 0).Select(fault => Find(fault, text))];
         Finding[] warnings = [.. verdict.Faults.Where(static fault => fault.Type.Length == 0 && !IsStrict(fault)).Select(fault => Find(fault, text))];
-        return new ObjectVerdict
+        return new ObjectVerdict(item)
         {
-            Object = item,
             IsValid = errors.Length == 0,
             Errors = errors,
             Strict = strict,

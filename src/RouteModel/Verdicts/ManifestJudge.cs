@@ -58,9 +58,8 @@ internal sealed class ManifestJudge(
             return Refuse(item, About(item, FindingRule.Document, $"Object 'apiVersion' is missing in '{System.Text.Encoding.UTF8.GetString(item.Json.Span)}'"));
         }
 
-        return kinds.Find(item.ApiVersion, item.Kind) is { } kind ? Check(item, kind) : others?.Invoke(item) ?? new ObjectVerdict
+        return kinds.Find(item.ApiVersion, item.Kind) is { } kind ? Check(item, kind) : others?.Invoke(item) ?? new ObjectVerdict(item)
         {
-            Object = item,
             Warnings = [About(item, FindingRule.Schema, $"not checked: no schema for kind \"{item.Kind}\" in version \"{item.ApiVersion}\"")],
         };
     }
@@ -80,9 +79,8 @@ internal sealed class ManifestJudge(
         IReadOnlyList<Finding> skipper = isRouteGroup && !isOfStatus ? SkipperVoice.Judge(item, isAdvanced) : [];
         IReadOnlyList<Finding> other = skipper.Count > 0 || isOfStatus || ako is null ? skipper : ako.Judge(item);
         IReadOnlyList<Finding> advice = isOfStatus ? [] : AkoAdvice.Judge(item);
-        return new ObjectVerdict
+        return new ObjectVerdict(item)
         {
-            Object = item,
             IsValid = verdict.IsValid,
             Errors = other.Count == 0 ? verdict.Errors : [.. verdict.Errors, .. other],
             Strict = strict,
@@ -98,7 +96,7 @@ internal sealed class ManifestJudge(
         Warnings = [.. document.Advice, .. verdict.Warnings],
     };
 
-    private static ObjectVerdict Refuse(ManifestObject item, Finding fault) => new() { Object = item, IsValid = false, Errors = [fault] };
+    private static ObjectVerdict Refuse(ManifestObject item, Finding fault) => new(item) { IsValid = false, Errors = [fault] };
 
     private static Finding About(ManifestObject item, FindingRule rule, string message) =>
         new() { Rule = rule, Message = message, Position = item.Place };

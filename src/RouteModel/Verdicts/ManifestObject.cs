@@ -6,6 +6,9 @@ namespace RouteModel.Verdicts;
 /// <summary>One object of a manifest: a document, or an item of a list that a document holds.</summary>
 internal sealed record ManifestObject
 {
+    /// <summary>The document that it is in.</summary>
+    public required ManifestDocument Document { get; init; }
+
     /// <summary>The object as UTF-8 JSON; empty with a <see cref="Fault"/>.</summary>
     public ReadOnlyMemory<byte> Json { get; init; }
 

@@ -22,13 +22,13 @@ internal static class ManifestObjects
     {
         if (document.Error is { } error)
         {
-            return [new ManifestObject { Source = document.Source, Fault = error }];
+            return [new ManifestObject { Document = document, Source = document.Source, Fault = error }];
         }
 
         RawDocument raw = RawParser.Parse(document.Json.Span);
         return raw.Root is { } root
             ? Flatten(document, root)
-            : [new ManifestObject { Source = document.Source, Fault = Fault(document, raw.Fault!.Value) }];
+            : [new ManifestObject { Document = document, Source = document.Source, Fault = Fault(document, raw.Fault!.Value) }];
     }
 
     private static List<ManifestObject> Flatten(ManifestDocument document, RawValue root)
@@ -75,7 +75,7 @@ internal static class ManifestObjects
         ReadOnlyMemory<byte> json = isWhole ? document.Json : Cut(document.Json, value);
         if (!node.HasKindOfList && TypeMeta.Decode(value, json.Span) is { } fault)
         {
-            return new ManifestObject { Source = document.Source, Fault = Fault(document, fault), ApiVersion = node.ApiVersion };
+            return new ManifestObject { Document = document, Source = document.Source, Fault = Fault(document, fault), ApiVersion = node.ApiVersion };
         }
 
         byte[] inserted = isWhole ? [] : MissingTypeMeta(node);
@@ -83,6 +83,7 @@ internal static class ManifestObjects
         RawValue? name = Text(metadata, "name");
         return new ManifestObject
         {
+            Document = document,
             Json = inserted.Length == 0 ? json : (byte[])[(byte)'{', .. inserted, .. json.Span[1..]],
             Source = isWhole ? document.Source : new ShiftedSourceMap(document.Source, value.Offset, inserted.Length),
             ApiVersion = node.ApiVersion,

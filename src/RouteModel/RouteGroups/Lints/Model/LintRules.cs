@@ -5,9 +5,9 @@ namespace RouteModel.RouteGroups.Lints;
 /// <summary>How grave lints are for some groups.</summary>
 /// <param name="Match">The groups as <c>namespace/name</c>, where <c>*</c> stands for anything.</param>
 /// <param name="Severities">Severities to use instead, by id; <see langword="null"/> for a lint that is left out.</param>
-internal sealed record LintRules(string Match, IReadOnlyDictionary<string, LintSeverity?> Severities)
+public sealed record LintRules(string Match, IReadOnlyDictionary<string, LintSeverity?> Severities)
 {
     /// <summary>Whether they are for a group.</summary>
     /// <param name="group">Its namespace and name.</param>
-    public bool Fit(string group) => FileSystemName.MatchesSimpleExpression(Match, group, ignoreCase: false);
+    internal bool Fit(string group) => FileSystemName.MatchesSimpleExpression(Match, group, ignoreCase: false);
 }

@@ -1,7 +1,7 @@
 namespace RouteModel.RouteGroups.Lints;
 
 /// <summary>How grave a lint is, from the least to the gravest.</summary>
-internal enum LintSeverity
+public enum LintSeverity
 {
     /// <summary>Worth knowing, or a matter of policy.</summary>
     Info,
