@@ -12,17 +12,21 @@ internal static class CountProofs
     /// <summary>What refutes a map.</summary>
     public static IEnumerable<string> OfEntries(Constraints limits, long? budget, string name) => Of(limits.MinProperties, Least(limits.MaxProperties, budget), name + ".Count");
 
-    /// <summary>What refutes a record; a field that the server fills in is always there.</summary>
+    /// <summary>What refutes a record; a field that the server fills in is always there. Where fields do not decide, that is a constant.</summary>
     public static IEnumerable<string> OfFields(Constraints limits, ObjectTypeSpec type, string name)
     {
-        if (limits.MinProperties is null && limits.MaxProperties is null)
-        {
-            return [];
-        }
-
-        IEnumerable<string> fields = type.Properties.Select(property => property.Value.Schema.Default is null ? $"({name}.{property.Name} is null ? 0 : 1)" : "1");
-        string others = type.KeepsOtherFields ? $"({name}.{TypeNames.OtherFields}?.Count ?? 0)" : "0";
-        return Of(limits.MinProperties, limits.MaxProperties, $"({string.Join(" + ", [.. fields, others])})");
+        string[] open =
+        [
+            .. type.Properties.Where(static property => property.Value.Schema.Default is null).Select(property => $"({name}.{property.Name} is null ? 0 : 1)"),
+            .. type.KeepsOtherFields ? [$"({name}.{TypeNames.OtherFields}?.Count ?? 0)"] : Array.Empty<string>(),
+        ];
+        long filled = type.Properties.Count - open.Length + (type.KeepsOtherFields ? 1 : 0);
+        long? fewest = limits.MinProperties - filled is { } least and > 0 ? least : null;
+        long? most = limits.MaxProperties - filled;
+        bool isTooFew = fewest > open.Length && !type.KeepsOtherFields;
+        return isTooFew || most < 0 ? [CodeLogic.True]
+            : open.Length == 0 ? []
+            : Of(fewest, most >= open.Length && !type.KeepsOtherFields ? null : most, open.Length == 1 ? open[0] : $"({string.Join(" + ", open)})");
     }
 
     private static long? Least(long? schema, long? budget) => schema is { } most && budget is { } fewer ? Math.Min(most, fewer) : schema ?? budget;

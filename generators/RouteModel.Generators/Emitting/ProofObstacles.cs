@@ -50,6 +50,7 @@ internal sealed class ProofObstacles
             : isRoot && _plan.HasStatusSubresource && type.Schema.Required.Contains("status") ? "status is required"
             : type.Schema.Required.Any(name => !type.Schema.Properties.Any(property => property.Name == name)) ? "a required field is not declared"
             : limits.Enum.Count > 0 ? "enum of objects"
+            : CountProofs.OfFields(limits, type, "").Contains(CodeLogic.True) ? "no count of its fields is right"
             : OfJunctors(self);
     }
 
