@@ -89,7 +89,7 @@ internal sealed class ModelPlanner
 
     private EquatableArray<PropertySpec> PlanProperties(SchemaNode node, string typeName, IReadOnlyList<string> paths)
     {
-        Dictionary<string, string> names = _propertyNames.NameProperties(node, typeName, paths);
+        Dictionary<string, string> names = _propertyNames.NameProperties(node, typeName, paths, isRoot: ReferenceEquals(node, _resource.Root));
         return node.Properties
             .Where(property => names.ContainsKey(property.Name))
             .Select(property => new PropertySpec(

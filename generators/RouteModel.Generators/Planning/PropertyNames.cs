@@ -15,9 +15,9 @@ internal sealed class PropertyNames(GivenNames given, List<DiagnosticSpec> diagn
     /// <param name="node">The object.</param>
     /// <param name="typeName">Its type.</param>
     /// <param name="paths">The paths that its type has.</param>
-    public Dictionary<string, string> NameProperties(SchemaNode node, string typeName, IReadOnlyList<string> paths)
+    /// <param name="isRoot">Whether it is the resource itself, which its path does not tell: a field may have an empty name.</param>
+    public Dictionary<string, string> NameProperties(SchemaNode node, string typeName, IReadOnlyList<string> paths, bool isRoot)
     {
-        bool isRoot = node.Path.Length == 0;
         bool IsRefused(string name) =>
             CSharpNames.IsRefusedMember(name, typeName) || name == TypeNames.OtherFields || (isRoot && TypeNames.IsRootMember(name));
 

@@ -43,7 +43,7 @@ internal static class SchemaShape
     public static Dictionary<SchemaNode, List<string>> PathsByType(SchemaNode root)
     {
         var paths = new Dictionary<SchemaNode, List<string>>();
-        foreach (SchemaNode node in Walk(root).Where(node => IsRecord(node) && node.Path.Length > 0))
+        foreach (SchemaNode node in Walk(root).Where(node => IsRecord(node) && !ReferenceEquals(node, root)))
         {
             Add(paths, OfType(node), node.Path);
         }
