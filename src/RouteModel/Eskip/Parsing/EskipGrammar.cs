@@ -3,9 +3,9 @@ using RouteModel.Eskip.Lexing;
 namespace RouteModel.Eskip.Parsing;
 
 /// <summary>
-/// The productions of eskip, in loops. Every decision peeks exactly once, or finds a token that is right without peeking, and where Skipper's generated
-/// parser would reduce by default the production here peeks again: that is what decides which error of a bad lexeme survives. What the sink has been told before is not read again as long as
-/// there is no error. Upstream: Skipper, <c>eskip/parser.y</c>.
+/// The productions of eskip, in loops. A token that is right is taken without more ado; else a decision peeks exactly once, and where Skipper's generated
+/// parser would reduce by default the production here peeks again: that is what decides which error of a bad lexeme survives. What the sink has been
+/// told before is not read again as long as there is no error. Upstream: Skipper, <c>eskip/parser.y</c>.
 /// </summary>
 /// <typeparam name="TSink">What is told of everything that is read, in the order of the text.</typeparam>
 internal ref struct EskipGrammar<TSink>

@@ -19,6 +19,8 @@ public static class EskipPrinter
 
     // Of a document of some size; a text that is longer grows, one that is shorter leaves some room.
     private const int CharsPerRoute = 256;
+    private const int MinCounted = 4;
+    private const int MaxCounted = 1 << 15;
 
     private const string CompactArrow = " -> ";
     private const string CompactBetween = "\n";
@@ -76,7 +78,8 @@ public static class EskipPrinter
     private static string ToText(IEnumerable<EskipRoute> routes, string arrow, string between)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        using TextBuffer text = routes.TryGetNonEnumeratedCount(out int count) && count > 1 ? new TextBuffer(count * CharsPerRoute) : new TextBuffer();
+        bool isCounted = routes.TryGetNonEnumeratedCount(out int count) && count > MinCounted;
+        using TextBuffer text = isCounted ? new TextBuffer(CharsPerRoute * Math.Min(count, MaxCounted)) : new TextBuffer();
         Append(text, routes, arrow, between, flush: null);
         return text.ToString();
     }
