@@ -9,6 +9,7 @@ namespace RouteModel.Benchmarks.Eskip;
 
 /// <summary>10,000 routes in eskip, about 3 MB, beside <see cref="Utf8JsonReader"/> walking as many bytes of the same routes in JSON.</summary>
 [MemoryDiagnoser]
+[Config(typeof(DocumentColumns))]
 public class EskipDocument
 {
     private const int Count = 10_000;
@@ -22,11 +23,14 @@ public class EskipDocument
     [Params("cluster", "distinct")]
     public string Routes { get; set; } = "";
 
+    /// <summary>The document of a kind; the peer's is as long.</summary>
+    internal static byte[] Document(string routes) => routes == "cluster" ? EskipSample.Cluster(Count) : EskipSample.Distinct(Count);
+
     /// <summary>Makes both texts.</summary>
     [GlobalSetup]
     public void Setup()
     {
-        _eskip = Routes == "cluster" ? EskipSample.Cluster(Count) : EskipSample.Distinct(Count);
+        _eskip = Document(Routes);
         _routes = EskipParser.Parse(_eskip).Items;
         _json = EskipSample.Json(_routes, _eskip.Length);
         Console.WriteLine($"// {_routes.Count} routes, eskip: {_eskip.Length} bytes, JSON: {_json.Length} bytes");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace RouteModel.Eskip.Lexing;
 
@@ -8,10 +9,8 @@ namespace RouteModel.Eskip.Lexing;
 /// </summary>
 internal ref struct EskipLexer
 {
-    // A run of blanks or a name that is longer than this is worth the set-up of a vectorised search.
+    // A run of blanks that is longer than this is worth the set-up of a vectorised search.
     private const int ShortRun = 8;
-
-    private static readonly SearchValues<byte> SymbolBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
 
     // Bytes as Latin-1: next line and no-break space are blanks too, though valid UTF-8 never has them first.
     private static readonly SearchValues<byte> Blanks = SearchValues.Create([(byte)' ', 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xa0]);
@@ -29,7 +28,12 @@ internal ref struct EskipLexer
     /// <summary>Why the last bad lexeme is bad.</summary>
     public EskipErrorReason Failure { get; private set; }
 
-    public EskipToken Next()
+    /// <summary>Goes on at an offset that lies behind a whole token.</summary>
+    public void MoveTo(int position) => _position = position;
+
+    /// <summary>Goes on at the first byte of the next token, and says where that is; at the end of the text it is its length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MoveToNext()
     {
         // Mostly there is one blank before a token, or none.
         int at = _position;
@@ -43,12 +47,18 @@ internal ref struct EskipLexer
             SkipBlanksAndComments();
         }
 
-        if (_position >= _text.Length)
+        return _position;
+    }
+
+    public EskipToken Next()
+    {
+        int at = MoveToNext();
+        if ((uint)at >= (uint)_text.Length)
         {
-            return new EskipToken(EskipTokenKind.End, _position, _position);
+            return new EskipToken(EskipTokenKind.End, at, at);
         }
 
-        byte first = _text[_position];
+        byte first = _text[at];
         switch (first)
         {
             case (byte)'"' or (byte)'`':
@@ -138,7 +148,7 @@ internal ref struct EskipLexer
         bool hasEscape = false;
         while (true)
         {
-            int step = _text[at..].IndexOfAny(delimiter, (byte)'\\');
+            int step = EskipScan.IndexOfStop(_text[at..], delimiter);
             if (step < 0)
             {
                 return Unterminated(start);
@@ -173,16 +183,12 @@ internal ref struct EskipLexer
         bool insideClass = false;
         while (true)
         {
-            ReadOnlySpan<byte> rest = _text[at..];
-            int step = rest.IndexOfAny((byte)'/', (byte)'\\');
+            int step = EskipScan.IndexOfRegexpStop(_text[at..], ref insideClass);
             if (step < 0)
             {
                 return Unterminated(start);
             }
 
-            // A class is a single flag, so only the last bracket counts.
-            int bracket = rest[..step].LastIndexOfAny((byte)'[', (byte)']');
-            insideClass = bracket < 0 ? insideClass : rest[bracket] == '[';
             at += step;
             if (_text[at] == '\\')
             {
@@ -234,21 +240,7 @@ internal ref struct EskipLexer
         return _text[at - 1] == '.' ? Bad(EskipErrorReason.IncompleteToken, at) : Fixed(EskipTokenKind.Number, at - _position);
     }
 
-    private EskipToken Symbol()
-    {
-        ReadOnlySpan<byte> rest = _text[_position..];
-        int near = Math.Min(rest.Length, ShortRun);
-        for (int length = 1; length < near; length++)
-        {
-            if (!IsSymbolByte(rest[length]))
-            {
-                return Fixed(EskipTokenKind.Symbol, length);
-            }
-        }
-
-        int end = rest.IndexOfAnyExcept(SymbolBytes);
-        return Fixed(EskipTokenKind.Symbol, end < 0 ? rest.Length : end);
-    }
+    private EskipToken Symbol() => Fixed(EskipTokenKind.Symbol, EskipScan.SymbolLength(_text[_position..]));
 
     private EskipToken Fixed(EskipTokenKind kind, int length) => Literal(kind, _position, _position + length, hasEscape: false);
 
@@ -280,5 +272,6 @@ internal ref struct EskipLexer
 
     private static bool IsNumberByte(byte b) => b is (>= (byte)'0' and <= (byte)'9') or (byte)'.';
 
-    private static bool IsSymbolByte(byte b) => char.IsAsciiLetterOrDigit((char)b) || b == '_';
+    /// <summary>Whether a byte begins a symbol.</summary>
+    public static bool BeginsSymbol(byte b) => char.IsAsciiLetter((char)b) || b == '_';
 }

@@ -20,6 +20,9 @@ internal static class EskipTokenText
         };
     }
 
+    /// <summary>The value of a symbol, which is ASCII; of no token it is empty.</summary>
+    public static string Symbol(ReadOnlySpan<byte> text, EskipToken symbol) => Encoding.Latin1.GetString(text[symbol.Start..symbol.End]);
+
     /// <summary>The double nearest to a number; infinite when it has too many digits.</summary>
     public static double Number(ReadOnlySpan<byte> text, EskipToken token) => double.Parse(
         text[token.Start..token.End],

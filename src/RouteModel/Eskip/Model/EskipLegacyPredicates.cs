@@ -13,24 +13,46 @@ public sealed record EskipLegacyPredicates
     private static readonly ValueMap<string> NoHeaders = new([]);
     private static readonly ValueMap<ValueList<string>> NoHeaderRegexps = new([]);
 
+    /// <summary>No such predicate.</summary>
+    public EskipLegacyPredicates()
+        : this("", NoTexts, NoTexts, "", NoHeaders, NoHeaderRegexps)
+    {
+    }
+
+    internal EskipLegacyPredicates(
+        string path,
+        ValueList<string> hostRegexps,
+        ValueList<string> pathRegexps,
+        string method,
+        ValueMap<string> headers,
+        ValueMap<ValueList<string>> headerRegexps)
+    {
+        Path = path;
+        HostRegexps = hostRegexps;
+        PathRegexps = pathRegexps;
+        Method = method;
+        Headers = headers;
+        HeaderRegexps = headerRegexps;
+    }
+
     /// <summary>No such predicate; one shared instance.</summary>
     public static EskipLegacyPredicates None { get; } = new();
 
     /// <summary>The path of <c>Path("...")</c>; empty when there is none.</summary>
-    public string Path { get; init; } = "";
+    public string Path { get; init; }
 
     /// <summary>The expression of every <c>Host(...)</c>, in source order.</summary>
-    public ValueList<string> HostRegexps { get; init; } = NoTexts;
+    public ValueList<string> HostRegexps { get; init; }
 
     /// <summary>The expression of every <c>PathRegexp(...)</c>, in source order.</summary>
-    public ValueList<string> PathRegexps { get; init; } = NoTexts;
+    public ValueList<string> PathRegexps { get; init; }
 
     /// <summary>The method of <c>Method("...")</c>; empty when there is none.</summary>
-    public string Method { get; init; } = "";
+    public string Method { get; init; }
 
     /// <summary>The value of every <c>Header(name, value)</c> by its case-sensitive name.</summary>
-    public ValueMap<string> Headers { get; init; } = NoHeaders;
+    public ValueMap<string> Headers { get; init; }
 
     /// <summary>The expressions of every <c>HeaderRegexp(name, expression)</c>, in source order, by their case-sensitive name.</summary>
-    public ValueMap<ValueList<string>> HeaderRegexps { get; init; } = NoHeaderRegexps;
+    public ValueMap<ValueList<string>> HeaderRegexps { get; init; }
 }

@@ -25,20 +25,40 @@ public sealed record EskipRoute
     private static readonly ValueList<EskipFilter> NoFilters = [];
     private static readonly EskipBackend NoAddress = EskipBackend.Network("");
 
+    /// <summary>A route that matches everything, without an id, filters and an address.</summary>
+    public EskipRoute()
+        : this("", EskipLegacyPredicates.None, NoPredicates, NoFilters, NoAddress)
+    {
+    }
+
+    internal EskipRoute(
+        string id,
+        EskipLegacyPredicates legacy,
+        ValueList<EskipPredicate> predicates,
+        ValueList<EskipFilter> filters,
+        EskipBackend backend)
+    {
+        Id = id;
+        Legacy = legacy;
+        Predicates = predicates;
+        Filters = filters;
+        Backend = backend;
+    }
+
     /// <summary>The id; empty for a lone expression.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init; }
 
     /// <summary>The predicates that the parser keeps apart; <see cref="EskipLegacyPredicates.None"/> for a route built in code.</summary>
-    public EskipLegacyPredicates Legacy { get; init; } = EskipLegacyPredicates.None;
+    public EskipLegacyPredicates Legacy { get; init; }
 
     /// <summary>The predicates in order, without those of <see cref="Legacy"/>. An empty list matches everything.</summary>
-    public ValueList<EskipPredicate> Predicates { get; init; } = NoPredicates;
+    public ValueList<EskipPredicate> Predicates { get; init; }
 
     /// <summary>The filters in order.</summary>
-    public ValueList<EskipFilter> Filters { get; init; } = NoFilters;
+    public ValueList<EskipFilter> Filters { get; init; }
 
     /// <summary>The backend; a network backend without an address when it was not set.</summary>
-    public EskipBackend Backend { get; init; } = NoAddress;
+    public EskipBackend Backend { get; init; }
 
     /// <summary>
     /// The same route in the form in which routes are compared: <see cref="Legacy"/> moved into <see cref="Predicates"/>, those sorted by name,

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Numerics;
 using RouteModel.Eskip.Lexing;
 
 namespace RouteModel.Eskip.Parsing;
@@ -7,32 +5,29 @@ namespace RouteModel.Eskip.Parsing;
 /// <summary>Checks what the grammar reads, and makes nothing of it. Allocates no more than <see cref="RouteRules"/> does.</summary>
 internal struct CheckSink : IEskipSink
 {
-    private const int MaxSlots = 4096;
-    private const int BytesPerSlot = 256;
-
-    private readonly EskipTextSpan[] _slots;
     private RouteRules _rules;
-    private EskipRepeats _predicates;
-    private EskipRepeats _filters;
-    private EskipRepeats _endpoints;
-    private bool _mayRepeat;
+    private EskipSourceCache<BuiltInPredicate> _predicates;
+    private EskipSourceCache<bool> _filters;
+    private EskipSourceCache<bool> _endpoints;
 
-    /// <param name="length">The length of the text: a short one gets few slots.</param>
+    /// <param name="length">The length of the text.</param>
     public CheckSink(int length)
     {
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(length / BytesPerSlot, 1, MaxSlots));
-        _slots = ArrayPool<EskipTextSpan>.Shared.Rent(3 * size);
-        Array.Clear(_slots);
-        _predicates = new EskipRepeats(_slots.AsMemory(0, size));
-        _filters = new EskipRepeats(_slots.AsMemory(size, size));
-        _endpoints = new EskipRepeats(_slots.AsMemory(2 * size, size));
+        _predicates = new(length);
+        _filters = new(length);
+        _endpoints = new(length);
     }
 
     /// <summary>The first error of a route; null when there is none.</summary>
     public readonly EskipError? Error => _rules.Error;
 
     /// <summary>Gives the memory back; nothing is read any more.</summary>
-    public readonly void Return() => ArrayPool<EskipTextSpan>.Shared.Return(_slots);
+    public readonly void Return()
+    {
+        _predicates.Return();
+        _filters.Return();
+        _endpoints.Return();
+    }
 
     public void BeginRoute(EskipToken id) => _rules.BeginRoute(id);
 
@@ -40,34 +35,26 @@ internal struct CheckSink : IEskipSink
 
     public void Argument(EskipToken value) => _rules.Argument(value);
 
-    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, EskipToken name, out int end)
-    {
-        end = 0;
-        BuiltInPredicate predicate = BuiltInPredicates.Find(text[name.Start..name.End]);
-        _mayRepeat = RouteRules.MayRepeat(predicate);
-        return _mayRepeat && _predicates.TryFind(text, name.Start, (byte)')', out end) && _rules.TryRepeat(predicate);
-    }
+    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, int start, out int end) =>
+        _predicates.TryFindAt(text, start, (byte)')', out end, out BuiltInPredicate kind) && _rules.TryRepeat(kind);
 
     public void Predicate(ReadOnlySpan<byte> text, EskipToken name, int end)
     {
         _rules.Predicate(text, name, end);
-        if (_mayRepeat)
-        {
-            _predicates.Add(name.Start, end);
-        }
+        _predicates.Keep(new EskipTextSpan(name.Start, end - name.Start), _rules.LastPredicate);
     }
 
-    public bool TryRepeatFilter(ReadOnlySpan<byte> text, EskipToken name, out int end) => _filters.TryFind(text, name.Start, (byte)')', out end);
+    public bool TryRepeatFilter(ReadOnlySpan<byte> text, int start, out int end) => _filters.TryFindAt(text, start, (byte)')', out end, out _);
 
-    public void Filter(ReadOnlySpan<byte> text, EskipToken name, int end) => _filters.Add(name.Start, end);
+    public readonly void Filter(ReadOnlySpan<byte> text, EskipToken name, int end) => _filters.Keep(new EskipTextSpan(name.Start, end - name.Start), true);
 
     public void Backend(ReadOnlySpan<byte> text, EskipToken backend) => _rules.EndRoute();
 
     public void Endpoint(ReadOnlySpan<byte> text, EskipToken address) => _rules.Endpoint(text, address);
 
-    public bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, EskipToken first, out int end)
+    public bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, int start, out int end)
     {
-        if (!_endpoints.TryFind(text, first.Start, (byte)'>', out end))
+        if (!_endpoints.TryFindAt(text, start, (byte)'>', out end, out _))
         {
             return false;
         }
@@ -79,6 +66,6 @@ internal struct CheckSink : IEskipSink
     public void LoadBalanced(ReadOnlySpan<byte> text, EskipToken algorithm, EskipTextSpan endpoints)
     {
         _rules.EndRoute();
-        _endpoints.Add(endpoints.Start, endpoints.End);
+        _endpoints.Keep(endpoints, true);
     }
 }

@@ -3,9 +3,9 @@ using RouteModel.Eskip.Lexing;
 namespace RouteModel.Eskip.Parsing;
 
 /// <summary>
-/// The productions of eskip, in loops. Every decision peeks exactly once, and where Skipper's generated parser would reduce by default the production
-/// here peeks again: that is what decides which error of a bad lexeme survives. What the sink has been told before is not read again as long as
-/// there is no error. Upstream: Skipper, <c>eskip/parser.y</c>.
+/// The productions of eskip, in loops. A token that is right is taken without more ado; else a decision peeks exactly once, and where Skipper's generated
+/// parser would reduce by default the production here peeks again: that is what decides which error of a bad lexeme survives. What the sink has been
+/// told before is not read again as long as there is no error. Upstream: Skipper, <c>eskip/parser.y</c>.
 /// </summary>
 /// <typeparam name="TSink">What is told of everything that is read, in the order of the text.</typeparam>
 internal ref struct EskipGrammar<TSink>
@@ -39,10 +39,17 @@ internal ref struct EskipGrammar<TSink>
     /// <summary>Reads a fragment of predicates, or none.</summary>
     public void ReadPredicateFragment()
     {
-        if (_tokens.Peek() is not (EskipTokenKind.Symbol or EskipTokenKind.Any) || (ReadPredicate() && ReadMorePredicates(out _)))
+        if (_tokens.Peek() is EskipTokenKind.Symbol or EskipTokenKind.Any)
         {
-            ReadEnd();
+            if (!ReadPredicate() || !ReadMorePredicates())
+            {
+                return;
+            }
+
+            _tokens.Peek();
         }
+
+        ReadEnd();
     }
 
     /// <summary>Reads a fragment of filters, or none.</summary>
@@ -91,21 +98,21 @@ internal ref struct EskipGrammar<TSink>
 
     private bool ReadDefinitions()
     {
-        while (_tokens.Peek() == EskipTokenKind.Semicolon)
+        while (_tokens.TryTake(EskipTokenKind.Semicolon, (byte)';'))
         {
-            _tokens.Take();
             if (_tokens.Peek() == EskipTokenKind.Symbol && !ReadDefinition(_tokens.Take()))
             {
                 return false;
             }
         }
 
+        _tokens.Peek();
         return true;
     }
 
     private bool ReadDefinition(EskipToken name)
     {
-        if (!_tokens.Skip(EskipTokenKind.Colon))
+        if (!_tokens.Take(EskipTokenKind.Colon, (byte)':'))
         {
             return false;
         }
@@ -117,15 +124,12 @@ internal ref struct EskipGrammar<TSink>
 
     private bool ReadExpression() => ReadPredicate() && ReadExpressionRest();
 
-    private bool ReadExpressionRest() =>
-        ReadMorePredicates(out EskipTokenKind next)
-        && (next == EskipTokenKind.Arrow ? ReadFiltersAndBackend() : _tokens.SyntaxError());
+    private bool ReadExpressionRest() => ReadMorePredicates() && ReadFiltersAndBackend();
 
-    private bool ReadMorePredicates(out EskipTokenKind next)
+    private bool ReadMorePredicates()
     {
-        while ((next = _tokens.Peek()) == EskipTokenKind.And)
+        while (_tokens.TryTake(EskipTokenKind.And, (byte)'&', (byte)'&'))
         {
-            _tokens.Take();
             if (!ReadPredicate())
             {
                 return false;
@@ -137,27 +141,22 @@ internal ref struct EskipGrammar<TSink>
 
     private bool ReadPredicate()
     {
+        if (_tokens.IsAtSymbol(out int start) && !_tokens.HasError && _sink.TryRepeatPredicate(_text, start, out int end))
+        {
+            _tokens.SkipTo(new EskipToken(EskipTokenKind.CloseParenthesis, end - 1, end));
+            return true;
+        }
+
         switch (_tokens.Peek())
         {
             case EskipTokenKind.Any:
                 _tokens.Take();
                 return true;
             case EskipTokenKind.Symbol:
-                return ReadPredicate(_tokens.Take());
+                return ReadPredicateArgs(_tokens.Take());
             default:
                 return _tokens.SyntaxError();
         }
-    }
-
-    private bool ReadPredicate(EskipToken name)
-    {
-        if (!_tokens.HasError && _sink.TryRepeatPredicate(_text, name, out int end))
-        {
-            _tokens.SkipTo(new EskipToken(EskipTokenKind.CloseParenthesis, end - 1, end));
-            return true;
-        }
-
-        return ReadPredicateArgs(name);
     }
 
     private bool ReadPredicateArgs(EskipToken name)
@@ -173,28 +172,27 @@ internal ref struct EskipGrammar<TSink>
 
     private bool ReadFilters()
     {
-        while (_tokens.Take(EskipTokenKind.Symbol, out EskipToken name) && ReadFilter(name))
+        while (ReadFilter())
         {
-            if (_tokens.Peek() != EskipTokenKind.Arrow)
+            if (!_tokens.TryTake(EskipTokenKind.Arrow, (byte)'-', (byte)'>'))
             {
+                _tokens.Peek();
                 return true;
             }
-
-            _tokens.Take();
         }
 
         return false;
     }
 
-    private bool ReadFilter(EskipToken name)
+    private bool ReadFilter()
     {
-        if (!_tokens.HasError && _sink.TryRepeatFilter(_text, name, out int end))
+        if (_tokens.IsAtSymbol(out int start) && !_tokens.HasError && _sink.TryRepeatFilter(_text, start, out int end))
         {
             _tokens.SkipTo(new EskipToken(EskipTokenKind.CloseParenthesis, end - 1, end));
             return true;
         }
 
-        if (!ReadArgs(out end))
+        if (!_tokens.Take(EskipTokenKind.Symbol, out EskipToken name) || !ReadArgs(out end))
         {
             return false;
         }
@@ -205,15 +203,14 @@ internal ref struct EskipGrammar<TSink>
 
     private bool ReadFiltersAndBackend()
     {
-        while (_tokens.Skip(EskipTokenKind.Arrow))
+        while (_tokens.TryTake(EskipTokenKind.Arrow, (byte)'-', (byte)'>') || _tokens.Take(EskipTokenKind.Arrow, out _))
         {
-            EskipTokenKind next = _tokens.Peek();
-            if (next != EskipTokenKind.Symbol)
+            if (!_tokens.IsAtSymbol(out _))
             {
-                return ReadBackend(next);
+                return ReadBackend();
             }
 
-            if (!ReadFilter(_tokens.Take()))
+            if (!ReadFilter())
             {
                 return false;
             }
@@ -222,9 +219,9 @@ internal ref struct EskipGrammar<TSink>
         return false;
     }
 
-    private bool ReadBackend(EskipTokenKind kind)
+    private bool ReadBackend()
     {
-        switch (kind)
+        switch (_tokens.Peek())
         {
             case EskipTokenKind.String or EskipTokenKind.Shunt or EskipTokenKind.Loopback or EskipTokenKind.Dynamic or EskipTokenKind.Forward:
                 _sink.Backend(_text, _tokens.Take());
@@ -245,7 +242,7 @@ internal ref struct EskipGrammar<TSink>
                 return ReadEndpoints(default);
             case EskipTokenKind.Symbol:
                 EskipToken algorithm = _tokens.Take();
-                return _tokens.Skip(EskipTokenKind.Comma) && ReadEndpoints(algorithm);
+                return _tokens.Take(EskipTokenKind.Comma, (byte)',') && ReadEndpoints(algorithm);
             default:
                 return _tokens.SyntaxError();
         }
@@ -253,21 +250,15 @@ internal ref struct EskipGrammar<TSink>
 
     private bool ReadEndpoints(EskipToken algorithm)
     {
-        if (!_tokens.Take(EskipTokenKind.String, out EskipToken first))
-        {
-            return false;
-        }
-
-        if (!_tokens.HasError && _sink.TryRepeatEndpoints(_text, algorithm, first, out int end))
+        int start = _tokens.FindNext();
+        if (!_tokens.HasError && _sink.TryRepeatEndpoints(_text, algorithm, start, out int end))
         {
             _tokens.SkipTo(new EskipToken(EskipTokenKind.CloseAngle, end - 1, end));
             return true;
         }
 
-        _sink.Endpoint(_text, first);
-        while (_tokens.Peek() == EskipTokenKind.Comma)
+        do
         {
-            _tokens.Take();
             if (!_tokens.Take(EskipTokenKind.String, out EskipToken endpoint))
             {
                 return false;
@@ -275,20 +266,24 @@ internal ref struct EskipGrammar<TSink>
 
             _sink.Endpoint(_text, endpoint);
         }
-
-        if (!_tokens.Take(EskipTokenKind.CloseAngle, out EskipToken close))
+        while (_tokens.TryTake(EskipTokenKind.Comma, (byte)','));
+        if (!_tokens.TryTake(EskipTokenKind.CloseAngle, (byte)'>'))
         {
-            return false;
+            _tokens.Peek();
+            if (!_tokens.Take(EskipTokenKind.CloseAngle, out _))
+            {
+                return false;
+            }
         }
 
-        _sink.LoadBalanced(_text, algorithm, new EskipTextSpan(first.Start, close.End - first.Start));
+        _sink.LoadBalanced(_text, algorithm, new EskipTextSpan(start, _tokens.LastEnd - start));
         return true;
     }
 
     private bool ReadArgs(out int end)
     {
         end = 0;
-        if (!_tokens.Skip(EskipTokenKind.OpenParenthesis))
+        if (!_tokens.Take(EskipTokenKind.OpenParenthesis, (byte)'('))
         {
             return false;
         }
@@ -296,22 +291,20 @@ internal ref struct EskipGrammar<TSink>
         // The argument before the first comma may be missing, and only that one.
         _sink.BeginArguments();
         ReadArg();
-        EskipTokenKind next;
-        while ((next = _tokens.Peek()) == EskipTokenKind.Comma)
+        while (_tokens.TryTake(EskipTokenKind.Comma, (byte)','))
         {
-            _tokens.Take();
             if (!ReadArg())
             {
                 return _tokens.SyntaxError();
             }
         }
 
-        if (next != EskipTokenKind.CloseParenthesis)
+        if (!_tokens.Take(EskipTokenKind.CloseParenthesis, (byte)')'))
         {
-            return _tokens.SyntaxError();
+            return false;
         }
 
-        end = _tokens.Take().End;
+        end = _tokens.LastEnd;
         return true;
     }
 

@@ -23,9 +23,11 @@ public static class EskipParser
         var grammar = new EskipGrammar<RouteSink>(utf8, new RouteSink(utf8.Length));
         grammar.ReadDocument();
         RouteSink sink = grammar.Sink;
-        return (grammar.Error ?? sink.Error) is { } error
+        EskipParseResult<EskipRoute> result = (grammar.Error ?? sink.Error) is { } error
             ? new EskipParseResult<EskipRoute>(error)
             : new EskipParseResult<EskipRoute>(sink.Routes);
+        sink.Return();
+        return result;
     }
 
     /// <summary>Says whether Skipper accepts a document, as <see cref="Parse(string)"/> does, and makes no routes.</summary>
@@ -39,11 +41,11 @@ public static class EskipParser
     /// </summary>
     public static EskipError? Check(ReadOnlySpan<byte> utf8)
     {
-        var sink = new CheckSink(utf8.Length);
-        var grammar = new EskipGrammar<CheckSink>(utf8, sink);
+        var grammar = new EskipGrammar<CheckSink>(utf8, new CheckSink(utf8.Length));
         grammar.ReadDocument();
+        CheckSink sink = grammar.Sink;
         sink.Return();
-        return grammar.Error ?? grammar.Sink.Error;
+        return grammar.Error ?? sink.Error;
     }
 
     /// <summary>
@@ -56,6 +58,7 @@ public static class EskipParser
         byte[] utf8 = Trim(text, out int trimmed);
         var grammar = new EskipGrammar<PredicateSink>(utf8, new PredicateSink(utf8.Length));
         grammar.ReadPredicateFragment();
+        grammar.Sink.Return();
         return grammar.Error is { } error
             ? new EskipParseResult<EskipPredicate>(Shift(error, trimmed))
             : new EskipParseResult<EskipPredicate>(grammar.Sink.Predicates);
@@ -68,9 +71,11 @@ public static class EskipParser
         byte[] utf8 = Trim(text, out int trimmed);
         var grammar = new EskipGrammar<RouteSink>(utf8, new RouteSink(utf8.Length));
         grammar.ReadFilterFragment();
+        RouteSink sink = grammar.Sink;
+        sink.Return();
         return grammar.Error is { } error
             ? new EskipParseResult<EskipFilter>(Shift(error, trimmed))
-            : new EskipParseResult<EskipFilter>(grammar.Sink.Filters);
+            : new EskipParseResult<EskipFilter>(sink.Filters);
     }
 
     private static byte[] Trim(string text, out int trimmed)

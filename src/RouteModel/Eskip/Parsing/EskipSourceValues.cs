@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using RouteModel.Eskip.Lexing;
 using RouteModel.Resources.Collections;
@@ -17,15 +16,13 @@ internal sealed class EskipSourceValues
     private static readonly ValueList<EskipArgument> NoArgs = [];
 
     private readonly EskipNameTable _names;
-    private readonly EskipSourceCache<object> _predicates;
-    private readonly EskipSourceCache<EskipFilter> _filters;
-    private readonly EskipSourceCache<EskipBackend> _networks;
-    private readonly EskipSourceCache<EskipBackend> _loadBalanced;
-    private readonly EskipSourceCache<EskipLbEndpoint> _endpoints;
-    private readonly EskipSourceCache<string> _texts;
     private readonly List<EskipToken> _arguments = [];
     private readonly List<EskipToken> _addresses = [];
-    private int _slot;
+    private EskipSourceCache<KnownPredicate> _predicates;
+    private EskipSourceCache<EskipFilter> _filters;
+    private EskipSourceCache<EskipBackend> _networks;
+    private EskipSourceCache<EskipBackend> _loadBalanced;
+    private EskipSourceCache<string> _texts;
 
     public EskipSourceValues(int length)
     {
@@ -34,47 +31,46 @@ internal sealed class EskipSourceValues
         _filters = new(length);
         _networks = new(length);
         _loadBalanced = new(length);
-        _endpoints = new(length);
         _texts = new(length);
     }
 
-    /// <summary>Where the last thing that was asked for is kept: equal ones have one slot.</summary>
-    public int LastSlot => _slot;
+    /// <summary>A number that equal predicates have in common: where the last one is kept.</summary>
+    public int LastPredicateSlot => _predicates.LastSlot;
+
+    /// <summary>A number that equal filters have in common: where the last one is kept.</summary>
+    public int LastFilterSlot => _filters.LastSlot;
+
+    /// <summary>Gives pooled memory back; nothing is asked for any more.</summary>
+    public void Return()
+    {
+        _predicates.Return();
+        _filters.Return();
+        _networks.Return();
+        _loadBalanced.Return();
+        _texts.Return();
+    }
 
     public void BeginArguments() => _arguments.Clear();
 
     public void Argument(EskipToken value) => _arguments.Add(value);
 
     /// <summary>Finds what was kept of a predicate that is equal to the one that begins here.</summary>
-    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, EskipToken name, out int end, [NotNullWhen(true)] out object? value)
-    {
-        bool isKnown = _predicates.TryGetAt(text, name.Start, (byte)')', out _slot, out int length, out value);
-        end = name.Start + length;
-        return isKnown;
-    }
+    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, int start, out int end, out KnownPredicate known) =>
+        _predicates.TryFindAt(text, start, (byte)')', out end, out known);
 
-    public EskipPredicate Predicate(ReadOnlySpan<byte> text, EskipToken name, int end)
-    {
-        var predicate = new EskipPredicate(Name(text, name), Arguments(text));
-        KeepPredicate(name, end, predicate);
-        return predicate;
-    }
+    public EskipPredicate Predicate(ReadOnlySpan<byte> text, EskipToken name) => new(Name(text, name), Arguments(text));
 
     /// <summary>Keeps what became of a predicate.</summary>
-    public void KeepPredicate(EskipToken name, int end, object value) => _predicates.Set(_slot, new EskipTextSpan(name.Start, end - name.Start), value);
+    public void KeepPredicate(EskipToken name, int end, KnownPredicate known) => _predicates.Keep(new EskipTextSpan(name.Start, end - name.Start), known);
 
     /// <summary>Finds a filter that is equal to the one that begins here.</summary>
-    public bool TryRepeatFilter(ReadOnlySpan<byte> text, EskipToken name, out int end, [NotNullWhen(true)] out EskipFilter? filter)
-    {
-        bool isKnown = _filters.TryGetAt(text, name.Start, (byte)')', out _slot, out int length, out filter);
-        end = name.Start + length;
-        return isKnown;
-    }
+    public bool TryRepeatFilter(ReadOnlySpan<byte> text, int start, out int end, out EskipFilter filter) =>
+        _filters.TryFindAt(text, start, (byte)')', out end, out filter);
 
     public EskipFilter Filter(ReadOnlySpan<byte> text, EskipToken name, int end)
     {
         var filter = new EskipFilter(Name(text, name), Arguments(text));
-        _filters.Set(_slot, new EskipTextSpan(name.Start, end - name.Start), filter);
+        _filters.Keep(new EskipTextSpan(name.Start, end - name.Start), filter);
         return filter;
     }
 
@@ -87,10 +83,10 @@ internal sealed class EskipSourceValues
             return EskipTokenText.Value(text, literal);
         }
 
-        if (!_texts.TryGet(text, span, out int slot, out string? value))
+        if (!_texts.TryFind(text, span, out string? value))
         {
             value = EskipTokenText.Value(text, literal);
-            _texts.Set(slot, span, value);
+            _texts.Keep(span, value);
         }
 
         return value;
@@ -109,23 +105,21 @@ internal sealed class EskipSourceValues
     public void Endpoint(EskipToken address) => _addresses.Add(address);
 
     /// <summary>Finds endpoints that are equal to those that begin here.</summary>
-    public bool TryRepeatEndpoints(
-        ReadOnlySpan<byte> text,
-        EskipToken algorithm,
-        EskipToken first,
-        out int end,
-        [NotNullWhen(true)] out EskipBackend? backend)
+    public bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, int start, out int end, out EskipBackend backend)
     {
-        bool isKnown = _loadBalanced.TryGetAt(text, first.Start, (byte)'>', out _slot, out int length, out backend);
-        end = first.Start + length;
-        if (isKnown && !Ascii.Equals(text[algorithm.Start..algorithm.End], backend!.Algorithm))
+        if (!_loadBalanced.TryFindAt(text, start, (byte)'>', out end, out backend))
+        {
+            return false;
+        }
+
+        if (!Ascii.Equals(text[algorithm.Start..algorithm.End], backend.Algorithm))
         {
             // The endpoints are the same list still; the next route is likely to have this algorithm too.
             backend = EskipBackend.LoadBalanced(Name(text, algorithm), backend.Endpoints);
-            _loadBalanced.Set(_slot, new EskipTextSpan(first.Start, length), backend);
+            _loadBalanced.Keep(new EskipTextSpan(start, end - start), backend);
         }
 
-        return isKnown;
+        return true;
     }
 
     /// <summary>The backend of the endpoints that were told.</summary>
@@ -134,35 +128,24 @@ internal sealed class EskipSourceValues
         var endpoints = new EskipLbEndpoint[_addresses.Count];
         for (int i = 0; i < endpoints.Length; i++)
         {
-            endpoints[i] = Endpoint(text, _addresses[i]);
+            endpoints[i] = LbEndpointText.Read(EskipTokenText.Value(text, _addresses[i]));
         }
 
         _addresses.Clear();
         EskipBackend backend = EskipBackend.LoadBalanced(Name(text, algorithm), new ValueList<EskipLbEndpoint>(endpoints));
-        _loadBalanced.Set(_slot, source, backend);
+        _loadBalanced.Keep(source, backend);
         return backend;
     }
 
     private EskipBackend Network(ReadOnlySpan<byte> text, EskipToken address)
     {
-        if (!_networks.TryGet(text, address.Span, out int slot, out EskipBackend? backend))
+        if (!_networks.TryFind(text, address.Span, out EskipBackend? backend))
         {
             backend = EskipBackend.Network(EskipTokenText.Value(text, address));
-            _networks.Set(slot, address.Span, backend);
+            _networks.Keep(address.Span, backend);
         }
 
         return backend;
-    }
-
-    private EskipLbEndpoint Endpoint(ReadOnlySpan<byte> text, EskipToken address)
-    {
-        if (!_endpoints.TryGet(text, address.Span, out int slot, out EskipLbEndpoint? endpoint))
-        {
-            endpoint = LbEndpointText.Read(EskipTokenText.Value(text, address));
-            _endpoints.Set(slot, address.Span, endpoint);
-        }
-
-        return endpoint;
     }
 
     private string Name(ReadOnlySpan<byte> text, EskipToken symbol) => symbol.End == symbol.Start ? "" : _names.Get(text[symbol.Start..symbol.End]);

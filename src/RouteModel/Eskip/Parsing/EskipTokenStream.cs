@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using RouteModel.Eskip.Lexing;
 
 namespace RouteModel.Eskip.Parsing;
@@ -60,12 +61,58 @@ internal ref struct EskipTokenStream
         return _last;
     }
 
-    /// <summary>Goes on behind tokens that need not be scanned, because equal ones were. None may be ahead.</summary>
+    /// <summary>Where the token that was taken last ends.</summary>
+    public readonly int LastEnd => _last.End;
+
+    /// <summary>Where the next token begins, or the end of the text. Nothing is scanned, so nothing is recorded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FindNext() => _hasAhead ? _last.Start : _lexer.MoveToNext();
+
+    /// <summary>Whether the next token is a symbol, and where it begins. Nothing is scanned, so nothing is recorded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAtSymbol(out int start)
+    {
+        start = FindNext();
+        return (uint)start < (uint)_text.Length && EskipLexer.BeginsSymbol(_text[start]);
+    }
+
+    /// <summary>Goes on behind tokens that need not be scanned, because equal ones were.</summary>
     /// <param name="last">The last of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SkipTo(EskipToken last)
     {
         _last = last;
-        _lexer = new EskipLexer(_text, last.End);
+        _hasAhead = false;
+        _isStopped = false;
+        _lexer.MoveTo(last.End);
+    }
+
+    /// <summary>Takes a token of one byte if it is the next. If not, nothing is recorded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryTake(EskipTokenKind kind, byte sign)
+    {
+        int start = FindNext();
+        if ((uint)start >= (uint)_text.Length || _text[start] != sign)
+        {
+            return false;
+        }
+
+        SkipTo(new EskipToken(kind, start, start + 1));
+        return true;
+    }
+
+    /// <summary>Takes a token of two bytes if it is the next. If not, nothing is recorded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryTake(EskipTokenKind kind, byte sign, byte second)
+    {
+        int start = FindNext();
+        if ((uint)(start + 1) >= (uint)_text.Length || _text[start] != sign || _text[start + 1] != second)
+        {
+            return false;
+        }
+
+        SkipTo(new EskipToken(kind, start, start + 2));
+        return true;
     }
 
     /// <summary>Takes a token of a kind, or fails with a syntax error.</summary>
@@ -81,8 +128,9 @@ internal ref struct EskipTokenStream
         return SyntaxError();
     }
 
-    /// <summary>Takes a token of a kind whose value does not matter, or fails with a syntax error.</summary>
-    public bool Skip(EskipTokenKind kind) => Take(kind, out _);
+    /// <summary>Takes a token of one byte, or fails with a syntax error.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Take(EskipTokenKind kind, byte sign) => TryTake(kind, sign) || Take(kind, out _);
 
     /// <summary>Records a syntax error at what was scanned last.</summary>
     /// <returns>False, so that a production can end with it.</returns>

@@ -21,24 +21,24 @@ internal interface IEskipSink
     /// <summary>A filter is complete, its arguments were told.</summary>
     void Filter(ReadOnlySpan<byte> text, EskipToken name, int end);
 
-    /// <summary>A predicate begins. Whether an equal one was told before; then this one is told herewith.</summary>
+    /// <summary>A predicate seems to begin. Whether an equal one was told before; then this one is told herewith.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="start">Where the name begins.</param>
     /// <param name="end">Where the predicate ends.</param>
-    bool TryRepeatPredicate(ReadOnlySpan<byte> text, EskipToken name, out int end);
+    bool TryRepeatPredicate(ReadOnlySpan<byte> text, int start, out int end);
 
-    /// <summary>A filter begins. Whether an equal one was told before; then this one is told herewith.</summary>
+    /// <summary>A filter seems to begin. Whether an equal one was told before; then this one is told herewith.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="start">Where the name begins.</param>
     /// <param name="end">Where the filter ends.</param>
-    bool TryRepeatFilter(ReadOnlySpan<byte> text, EskipToken name, out int end);
+    bool TryRepeatFilter(ReadOnlySpan<byte> text, int start, out int end);
 
-    /// <summary>Endpoints begin. Whether equal ones were told before; then these are told herewith, and the route is complete.</summary>
+    /// <summary>Endpoints seem to begin. Whether equal ones were told before; then these are told herewith, and the route is complete.</summary>
     /// <param name="text">The text.</param>
     /// <param name="algorithm">The algorithm; of length 0 when there is none.</param>
-    /// <param name="first">The first endpoint.</param>
+    /// <param name="start">Where the first endpoint begins.</param>
     /// <param name="end">Where the angle behind them ends.</param>
-    bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, EskipToken first, out int end);
+    bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, int start, out int end);
 
     /// <summary>A route is complete, and ends with an address or one of the fixed backends.</summary>
     void Backend(ReadOnlySpan<byte> text, EskipToken backend);

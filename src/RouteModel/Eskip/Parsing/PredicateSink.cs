@@ -14,6 +14,9 @@ internal readonly struct PredicateSink : IEskipSink
 
     public ValueList<EskipPredicate> Predicates => ValueList.From(_predicates);
 
+    /// <summary>Gives pooled memory back; nothing is read any more.</summary>
+    public void Return() => _values.Return();
+
     public void BeginRoute(EskipToken id)
     {
     }
@@ -22,15 +25,15 @@ internal readonly struct PredicateSink : IEskipSink
 
     public void Argument(EskipToken value) => _values.Argument(value);
 
-    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, EskipToken name, out int end)
+    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, int start, out int end)
     {
         end = 0;
         return false;
     }
 
-    public void Predicate(ReadOnlySpan<byte> text, EskipToken name, int end) => _predicates.Add(_values.Predicate(text, name, end));
+    public void Predicate(ReadOnlySpan<byte> text, EskipToken name, int end) => _predicates.Add(_values.Predicate(text, name));
 
-    public bool TryRepeatFilter(ReadOnlySpan<byte> text, EskipToken name, out int end)
+    public bool TryRepeatFilter(ReadOnlySpan<byte> text, int start, out int end)
     {
         end = 0;
         return false;
@@ -48,7 +51,7 @@ internal readonly struct PredicateSink : IEskipSink
     {
     }
 
-    public bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, EskipToken first, out int end)
+    public bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, int start, out int end)
     {
         end = 0;
         return false;

@@ -82,21 +82,28 @@ internal struct RouteRules
         }
     }
 
-    /// <summary>Whether a predicate that is equal to a right one before may be right without being told whole. The name of a header counts in its route.</summary>
-    public static bool MayRepeat(BuiltInPredicate predicate) => predicate is not (BuiltInPredicate.Path or BuiltInPredicate.Header);
-
-    /// <summary>Takes a predicate that may repeat and is equal to a right one before.</summary>
-    /// <returns>Whether it is right here too; if not, it must be told whole.</returns>
+    /// <summary>Takes a predicate that is equal to one before.</summary>
+    /// <returns>Whether it is right here, if that one was; if not, it must be told whole. So must a header, whose name counts in its route.</returns>
     public bool TryRepeat(BuiltInPredicate predicate)
     {
-        if (predicate == BuiltInPredicate.Method)
+        bool isSecond = false;
+        switch (predicate)
         {
-            bool isSecond = _hasMethod;
-            _hasMethod = true;
-            return !isSecond;
+            case BuiltInPredicate.Path:
+                isSecond = _hasPath;
+                _hasPath = true;
+                break;
+            case BuiltInPredicate.Method:
+                isSecond = _hasMethod;
+                _hasMethod = true;
+                break;
+            case BuiltInPredicate.Header:
+                return false;
+            default:
+                break;
         }
 
-        return true;
+        return !isSecond;
     }
 
     public void Endpoint(ReadOnlySpan<byte> text, EskipToken address)

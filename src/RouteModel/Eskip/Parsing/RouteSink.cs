@@ -1,3 +1,4 @@
+using System.Buffers;
 using RouteModel.Eskip.Lexing;
 using RouteModel.Resources.Collections;
 
@@ -6,7 +7,7 @@ namespace RouteModel.Eskip.Parsing;
 /// <summary>Makes routes of what the grammar reads, until a route breaks a rule.</summary>
 internal struct RouteSink : IEskipSink
 {
-    // Of a text as Skipper prints it; more routes make the list grow, fewer leave some of it empty.
+    // Of a text as Skipper prints it; more routes make the array grow, fewer leave some of it empty.
     private const int BytesPerRoute = 256;
 
     private static readonly ValueList<EskipPredicate> NoPredicates = [];
@@ -18,9 +19,11 @@ internal struct RouteSink : IEskipSink
     private readonly List<EskipFilter> _filters = [];
     private readonly EskipListCache<EskipPredicate> _predicateLists;
     private readonly EskipListCache<EskipFilter> _filterLists;
-    private readonly List<EskipRoute> _routes;
+    private EskipRoute[] _routes;
+    private int _count;
     private RouteRules _rules;
     private EskipToken _id;
+    private object? _known;
     private uint _predicateKey;
     private uint _filterKey;
 
@@ -30,17 +33,24 @@ internal struct RouteSink : IEskipSink
         _values = new EskipSourceValues(length);
         _predicateLists = new(length);
         _filterLists = new(length);
-        _routes = new List<EskipRoute>(length / BytesPerRoute);
+        _routes = ArrayPool<EskipRoute>.Shared.Rent(length / BytesPerRoute);
     }
 
     /// <summary>The first error of a route; null when there is none.</summary>
     public readonly EskipError? Error => _rules.Error;
 
     /// <summary>The routes; they count when there is no error.</summary>
-    public readonly ValueList<EskipRoute> Routes => new(_routes.ToArray());
+    public readonly ValueList<EskipRoute> Routes => new(_routes.AsSpan(0, _count).ToArray());
 
     /// <summary>The filters that belong to no route.</summary>
     public readonly ValueList<EskipFilter> Filters => new(_filters.ToArray());
+
+    /// <summary>Gives pooled memory back; nothing is read any more, and the routes were asked for.</summary>
+    public readonly void Return()
+    {
+        _values.Return();
+        Return(_routes, _count);
+    }
 
     public void BeginRoute(EskipToken id)
     {
@@ -60,50 +70,41 @@ internal struct RouteSink : IEskipSink
         _values.Argument(value);
     }
 
-    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, EskipToken name, out int end)
+    public bool TryRepeatPredicate(ReadOnlySpan<byte> text, int start, out int end)
     {
-        end = 0;
-        BuiltInPredicate builtIn = BuiltInPredicates.Find(text[name.Start..name.End]);
-        if (!RouteRules.MayRepeat(builtIn) || !_values.TryRepeatPredicate(text, name, out end, out object? known) || !_rules.TryRepeat(builtIn))
+        _known = null;
+        if (!_values.TryRepeatPredicate(text, start, out end, out KnownPredicate known))
         {
             return false;
         }
 
-        if (known is EskipPredicate predicate)
+        if (!_rules.TryRepeat(known.Kind))
         {
-            AddPredicate(predicate);
-        }
-        else
-        {
-            AddRepeatable(builtIn, known);
+            _known = known.Value;
+            return false;
         }
 
+        Add(known.Kind, known.Value);
         return true;
     }
 
     public void Predicate(ReadOnlySpan<byte> text, EskipToken name, int end)
     {
         _rules.Predicate(text, name, end);
-        switch (_rules.LastPredicate)
+        BuiltInPredicate kind = _rules.LastPredicate;
+        if (kind != BuiltInPredicate.None && !_rules.LastIsRight)
         {
-            case BuiltInPredicate.None:
-                AddPredicate(_values.Predicate(text, name, end));
-                break;
-            case BuiltInPredicate.Any:
-                break;
-            default:
-                if (_rules.LastIsRight)
-                {
-                    AddBuiltIn(text, name, end);
-                }
-
-                break;
+            return;
         }
+
+        object? value = _known ?? Value(text, kind, name);
+        _values.KeepPredicate(name, end, new KnownPredicate(kind, value));
+        Add(kind, value);
     }
 
-    public bool TryRepeatFilter(ReadOnlySpan<byte> text, EskipToken name, out int end)
+    public bool TryRepeatFilter(ReadOnlySpan<byte> text, int start, out int end)
     {
-        if (!_values.TryRepeatFilter(text, name, out end, out EskipFilter? filter))
+        if (!_values.TryRepeatFilter(text, start, out end, out EskipFilter filter))
         {
             return false;
         }
@@ -122,9 +123,9 @@ internal struct RouteSink : IEskipSink
         _values.Endpoint(address);
     }
 
-    public bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, EskipToken first, out int end)
+    public bool TryRepeatEndpoints(ReadOnlySpan<byte> text, EskipToken algorithm, int start, out int end)
     {
-        if (!_values.TryRepeatEndpoints(text, algorithm, first, out end, out EskipBackend? backend))
+        if (!_values.TryRepeatEndpoints(text, algorithm, start, out end, out EskipBackend backend))
         {
             return false;
         }
@@ -136,72 +137,82 @@ internal struct RouteSink : IEskipSink
     public void LoadBalanced(ReadOnlySpan<byte> text, EskipToken algorithm, EskipTextSpan endpoints) =>
         Add(text, _values.LoadBalanced(text, algorithm, endpoints));
 
-    private void AddPredicate(EskipPredicate predicate)
-    {
-        _predicates.Add(predicate);
-        _predicateKey = (_predicateKey * 31) + (uint)_values.LastSlot;
-    }
-
     private void AddFilter(EskipFilter filter)
     {
         _filters.Add(filter);
-        _filterKey = (_filterKey * 31) + (uint)_values.LastSlot;
+        _filterKey = (_filterKey * 31) + (uint)_values.LastFilterSlot;
     }
 
-    private readonly void AddBuiltIn(ReadOnlySpan<byte> text, EskipToken name, int end)
+    // Of a built-in predicate it is what the builder takes.
+    private readonly object? Value(ReadOnlySpan<byte> text, BuiltInPredicate kind, EskipToken name)
     {
-        BuiltInPredicate predicate = _rules.LastPredicate;
-        string first = EskipTokenText.Value(text, _rules.FirstArgument);
-        switch (predicate)
+        switch (kind)
         {
-            case BuiltInPredicate.Path:
-                _legacy.AddPath(first);
-                break;
+            case BuiltInPredicate.None:
+                return _values.Predicate(text, name);
+            case BuiltInPredicate.Any:
+                return null;
+        }
+
+        string first = EskipTokenText.Value(text, _rules.FirstArgument);
+        switch (kind)
+        {
+            case BuiltInPredicate.Path or BuiltInPredicate.Method:
+                return first;
             case BuiltInPredicate.Header:
-                _legacy.AddHeader(first, _values.Text(text, _rules.SecondArgument));
-                break;
+                return ValueMap<string>.Owning(new(1, StringComparer.Ordinal) { [first] = _values.Text(text, _rules.SecondArgument) });
             case BuiltInPredicate.HeaderRegexp:
-                _legacy.AddHeaderRegexp(first, _values.Text(text, _rules.SecondArgument));
-                break;
+                ValueList<string> expression = new([_values.Text(text, _rules.SecondArgument)]);
+                return ValueMap<ValueList<string>>.Owning(new(1, StringComparer.Ordinal) { [first] = expression });
             default:
-                object value = predicate == BuiltInPredicate.Method ? first : new ValueList<string>([first]);
-                _values.KeepPredicate(name, end, value);
-                AddRepeatable(predicate, value);
-                break;
+                return new ValueList<string>([first]);
         }
     }
 
-    // What is kept of a method is its name, and of an expression a list of it.
-    private readonly void AddRepeatable(BuiltInPredicate predicate, object value)
+    private void Add(BuiltInPredicate kind, object? value)
     {
-        switch (predicate)
+        if (kind == BuiltInPredicate.None)
         {
-            case BuiltInPredicate.Method:
-                _legacy.AddMethod((string)value);
-                break;
-            case BuiltInPredicate.Host:
-                _legacy.AddHost((ValueList<string>)value);
-                break;
-            default:
-                _legacy.AddPathRegexp((ValueList<string>)value);
-                break;
+            _predicates.Add((EskipPredicate)value!);
+            _predicateKey = (_predicateKey * 31) + (uint)_values.LastPredicateSlot;
+        }
+        else
+        {
+            _legacy.Add(kind, value);
         }
     }
 
     private void Add(ReadOnlySpan<byte> text, EskipBackend backend)
     {
         _rules.EndRoute();
-        _routes.Add(new EskipRoute
+        if (_count == _routes.Length)
         {
-            Id = EskipTokenText.Value(text, _id),
-            Legacy = _legacy.Take(),
-            Predicates = _predicates.Count == 0 ? NoPredicates : _predicateLists.Get(_predicates, _predicateKey),
-            Filters = _filters.Count == 0 ? NoFilters : _filterLists.Get(_filters, _filterKey),
-            Backend = backend,
-        });
+            Grow();
+        }
+
+        _routes[_count++] = new EskipRoute(
+            EskipTokenText.Symbol(text, _id),
+            _legacy.Take(),
+            _predicates.Count == 0 ? NoPredicates : _predicateLists.Get(_predicates, _predicateKey),
+            _filters.Count == 0 ? NoFilters : _filterLists.Get(_filters, _filterKey),
+            backend);
         _predicates.Clear();
         _filters.Clear();
         _predicateKey = 0;
         _filterKey = 0;
+    }
+
+    private void Grow()
+    {
+        EskipRoute[] larger = ArrayPool<EskipRoute>.Shared.Rent(Math.Max(16, 2 * _count));
+        _routes.AsSpan(0, _count).CopyTo(larger);
+        Return(_routes, _count);
+        _routes = larger;
+    }
+
+    private static void Return(EskipRoute[] routes, int count)
+    {
+        routes.AsSpan(0, count).Clear();
+        ArrayPool<EskipRoute>.Shared.Return(routes);
     }
 }

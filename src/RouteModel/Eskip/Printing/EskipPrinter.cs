@@ -14,6 +14,14 @@ public static class EskipPrinter
     /// <summary>The indent of <see cref="PrintPretty"/> unless told otherwise.</summary>
     public const string DefaultIndent = "  ";
 
+    // A text is handed on when it is as long as this.
+    private const int Part = 4096;
+
+    // Of a document of some size; a text that is longer grows, one that is shorter leaves some room.
+    private const int CharsPerRoute = 256;
+    private const int MinCounted = 4;
+    private const int MaxCounted = 1 << 15;
+
     private const string CompactArrow = " -> ";
     private const string CompactBetween = "\n";
     private const string PrettyBetween = "\n\n";
@@ -38,22 +46,18 @@ public static class EskipPrinter
     {
         ArgumentNullException.ThrowIfNull(text);
         using var buffer = new TextBuffer();
-        foreach (EskipRoute _ in Append(buffer, routes, CompactArrow, CompactBetween))
-        {
-            text.Append(buffer.Written);
-            buffer.Clear();
-        }
+        Append(buffer, routes, CompactArrow, CompactBetween, part => text.Append(part.Written));
     }
 
-    /// <summary>Writes what <see cref="Print"/> returns, route by route: only one is ever held as text.</summary>
+    /// <summary>Writes what <see cref="Print"/> returns, a few routes at a time: no more are ever held as text.</summary>
     public static void WriteTo(TextWriter writer, IEnumerable<EskipRoute> routes) => Write(writer, routes, CompactArrow, CompactBetween);
 
-    /// <summary>Writes what <see cref="Print"/> returns as UTF-8, route by route.</summary>
+    /// <summary>Writes what <see cref="Print"/> returns as UTF-8, a few routes at a time.</summary>
     /// <param name="output">Where to write.</param>
     /// <param name="routes">The routes.</param>
     public static void WriteTo(IBufferWriter<byte> output, IEnumerable<EskipRoute> routes) => Write(output, routes, CompactArrow, CompactBetween);
 
-    /// <summary>Writes what <see cref="PrintPretty"/> returns, route by route.</summary>
+    /// <summary>Writes what <see cref="PrintPretty"/> returns, a few routes at a time.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="routes">The routes.</param>
     /// <param name="indent">What stands before every arrow.</param>
@@ -73,12 +77,10 @@ public static class EskipPrinter
 
     private static string ToText(IEnumerable<EskipRoute> routes, string arrow, string between)
     {
-        using var text = new TextBuffer();
-        foreach (EskipRoute _ in Append(text, routes, arrow, between))
-        {
-            // All of it is taken at the end.
-        }
-
+        ArgumentNullException.ThrowIfNull(routes);
+        bool isCounted = routes.TryGetNonEnumeratedCount(out int count) && count > MinCounted;
+        using TextBuffer text = isCounted ? new TextBuffer(CharsPerRoute * Math.Min(count, MaxCounted)) : new TextBuffer();
+        Append(text, routes, arrow, between, flush: null);
         return text.ToString();
     }
 
@@ -86,37 +88,24 @@ public static class EskipPrinter
     {
         ArgumentNullException.ThrowIfNull(writer);
         using var buffer = new TextBuffer();
-        foreach (EskipRoute _ in Append(buffer, routes, arrow, between))
-        {
-            writer.Write(buffer.Written);
-            buffer.Clear();
-        }
+        Append(buffer, routes, arrow, between, part => writer.Write(part.Written));
     }
 
     private static void Write(IBufferWriter<byte> output, IEnumerable<EskipRoute> routes, string arrow, string between)
     {
         ArgumentNullException.ThrowIfNull(output);
         using var buffer = new TextBuffer();
-        foreach (EskipRoute _ in Append(buffer, routes, arrow, between))
-        {
-            Encoding.UTF8.GetBytes(buffer.Written, output);
-            buffer.Clear();
-        }
+        Append(buffer, routes, arrow, between, part => Encoding.UTF8.GetBytes(part.Written, output));
     }
 
-    // Gives each route back when it is in the text, so that the caller can pass the text on.
-    private static IEnumerable<EskipRoute> Append(TextBuffer text, IEnumerable<EskipRoute> routes, string arrow, string between)
+    // Hands the text on whenever there is some of it, always whole routes, and at the end.
+    private static void Append(TextBuffer text, IEnumerable<EskipRoute> routes, string arrow, string between, Action<TextBuffer>? flush)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        return AppendEach(text, routes, arrow, between);
-    }
-
-    private static IEnumerable<EskipRoute> AppendEach(TextBuffer text, IEnumerable<EskipRoute> routes, string arrow, string between)
-    {
         using IEnumerator<EskipRoute> each = routes.GetEnumerator();
         if (!each.MoveNext())
         {
-            yield break;
+            return;
         }
 
         EskipRoute first = each.Current;
@@ -124,23 +113,29 @@ public static class EskipPrinter
         if (!more && first.Id.Length == 0)
         {
             EskipWriter.AppendExpression(text, first, arrow);
-            yield return first;
-            yield break;
+        }
+        else
+        {
+            AppendDefinition(text, first, arrow);
         }
 
-        AppendDefinition(text, first, arrow);
-        yield return first;
         for (; more; more = each.MoveNext())
         {
-            text.Append(between);
-            AppendDefinition(text, each.Current, arrow);
-            yield return each.Current;
+            if (flush is not null && text.Length >= Part)
+            {
+                flush(text);
+                text.Clear();
+            }
+
+            AppendDefinition(text.Append(between), each.Current, arrow);
         }
+
+        flush?.Invoke(text);
     }
 
     private static void AppendDefinition(TextBuffer text, EskipRoute route, string arrow)
     {
-        text.Append(route.Id).Append(": ");
+        text.Append(route.Id, ':').Append(' ');
         EskipWriter.AppendExpression(text, route, arrow);
         text.Append(';');
     }

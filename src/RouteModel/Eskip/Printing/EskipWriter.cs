@@ -1,4 +1,3 @@
-using System.Buffers;
 using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
 using RouteModel.Resources.Text.Urls;
@@ -8,9 +7,6 @@ namespace RouteModel.Eskip.Printing;
 /// <summary>Appends the parts of a route as Skipper prints them. Upstream: Skipper, <c>eskip/string.go</c>.</summary>
 internal static class EskipWriter
 {
-    private static readonly SearchValues<char> QuotedSpecials = SearchValues.Create("\\\a\b\f\n\r\t\v\"");
-    private static readonly SearchValues<char> RegexpSpecials = SearchValues.Create("\\\a\b\f\n\r\t\v/");
-
     // Up to here every whole double is a long of the same digits.
     private const double LargestExact = 1L << 53;
 
@@ -33,15 +29,17 @@ internal static class EskipWriter
 
     public static void AppendCall(TextBuffer text, string name, ValueList<EskipArgument> args)
     {
-        text.Append(name).Append('(');
-        for (int i = 0; i < args.Count; i++)
+        text.Append(name, '(');
+        bool isFirst = true;
+        foreach (EskipArgument argument in args)
         {
-            if (i > 0)
+            if (!isFirst)
             {
                 text.Append(", ");
             }
 
-            AppendArgument(text, args[i]);
+            isFirst = false;
+            AppendArgument(text, argument);
         }
 
         text.Append(')');
@@ -100,10 +98,10 @@ internal static class EskipWriter
         : $"{endpoint.Address}?zone={GoEscaping.Escape(GoBytes.FromText(endpoint.Zone), GoUrlPart.Query)}";
 
     /// <summary>Appends a string in double quotes.</summary>
-    public static void AppendQuoted(TextBuffer text, string value) => AppendLiteral(text, value, '"', QuotedSpecials);
+    public static void AppendQuoted(TextBuffer text, string value) => text.AppendLiteral('"', value);
 
     /// <summary>Appends an expression between slashes. An empty one comes out as a comment, as Skipper's does.</summary>
-    public static void AppendRegexp(TextBuffer text, string value) => AppendLiteral(text, value, '/', RegexpSpecials);
+    public static void AppendRegexp(TextBuffer text, string value) => text.AppendLiteral('/', value);
 
     /// <summary>Appends a whole number with all its digits, any other in the shortest form that reads back.</summary>
     private static void AppendDouble(TextBuffer text, double value)
@@ -144,36 +142,4 @@ internal static class EskipWriter
 
         text.Append('>');
     }
-
-    private static void AppendLiteral(TextBuffer text, string value, char delimiter, SearchValues<char> specials)
-    {
-        ReadOnlySpan<char> rest = value;
-        int at = rest.IndexOfAny(specials);
-        if (at < 0)
-        {
-            text.AppendBetween(delimiter, rest);
-            return;
-        }
-
-        text.Append(delimiter);
-        for (; at >= 0; at = rest.IndexOfAny(specials))
-        {
-            text.Append(rest[..at]).Append('\\').Append(EscapeLetter(rest[at]));
-            rest = rest[(at + 1)..];
-        }
-
-        text.Append(rest).Append(delimiter);
-    }
-
-    private static char EscapeLetter(char c) => c switch
-    {
-        '\a' => 'a',
-        '\b' => 'b',
-        '\f' => 'f',
-        '\n' => 'n',
-        '\r' => 'r',
-        '\t' => 't',
-        '\v' => 'v',
-        _ => c,
-    };
 }

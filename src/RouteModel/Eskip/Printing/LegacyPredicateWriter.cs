@@ -73,7 +73,7 @@ internal static class LegacyPredicateWriter
         if (value.Length > 0)
         {
             AppendSeparator(text, start);
-            text.Append(name).Append('(');
+            text.Append(name, '(');
             EskipWriter.AppendQuoted(text, value);
             text.Append(')');
         }
@@ -84,7 +84,7 @@ internal static class LegacyPredicateWriter
         foreach (string expression in expressions)
         {
             AppendSeparator(text, start);
-            text.Append(name).Append('(');
+            text.Append(name, '(');
             EskipWriter.AppendRegexp(text, expression);
             text.Append(')');
         }

@@ -8,7 +8,10 @@ internal sealed class TextBuffer : IDisposable
 {
     private const int FirstCapacity = 1024;
 
-    private char[] _chars = ArrayPool<char>.Shared.Rent(FirstCapacity);
+    private char[] _chars;
+
+    /// <param name="capacity">How many characters there will be at least, as far as one knows.</param>
+    public TextBuffer(int capacity = FirstCapacity) => _chars = ArrayPool<char>.Shared.Rent(capacity);
 
     /// <summary>How many characters there are.</summary>
     public int Length { get; private set; }
@@ -30,30 +33,52 @@ internal sealed class TextBuffer : IDisposable
 
     public TextBuffer Append(ReadOnlySpan<char> text)
     {
-        if (text.Length > _chars.Length - Length)
-        {
-            Grow(text.Length);
-        }
-
-        text.CopyTo(_chars.AsSpan(Length));
+        text.CopyTo(Free(text.Length));
         Length += text.Length;
+        return this;
+    }
+
+    /// <summary>Appends a text and one more character.</summary>
+    public TextBuffer Append(string text, char last)
+    {
+        Span<char> free = Free(text.Length + 1);
+        text.CopyTo(free);
+        free[^1] = last;
+        Length += free.Length;
         return this;
     }
 
     /// <summary>Appends a text between two equal delimiters.</summary>
     public TextBuffer AppendBetween(char delimiter, ReadOnlySpan<char> text)
     {
-        if (text.Length + 2 > _chars.Length - Length)
-        {
-            Grow(text.Length + 2);
-        }
-
-        Span<char> free = _chars.AsSpan(Length, text.Length + 2);
+        Span<char> free = Free(text.Length + 2);
         free[0] = delimiter;
         text.CopyTo(free[1..]);
         free[^1] = delimiter;
         Length += free.Length;
         return this;
+    }
+
+    /// <summary>Appends a text between two equal delimiters, with what must be escaped in a literal.</summary>
+    public void AppendLiteral(char delimiter, ReadOnlySpan<char> text)
+    {
+        Span<char> free = Free(text.Length + 2);
+        free[0] = delimiter;
+        if (LiteralText.TryCopy(text, free[1..^1], delimiter))
+        {
+            free[^1] = delimiter;
+            Length += free.Length;
+            return;
+        }
+
+        Append(delimiter);
+        while (LiteralText.PlainLength(text, delimiter) is var plain && plain < text.Length)
+        {
+            Append(text[..plain]).Append('\\').Append(LiteralText.EscapeLetter(text[plain]));
+            text = text[(plain + 1)..];
+        }
+
+        Append(text).Append(delimiter);
     }
 
     /// <summary>Appends a number in the invariant culture's form.</summary>
@@ -84,6 +109,16 @@ internal sealed class TextBuffer : IDisposable
         {
             ArrayPool<char>.Shared.Return(chars);
         }
+    }
+
+    private Span<char> Free(int length)
+    {
+        if (length > _chars.Length - Length)
+        {
+            Grow(length);
+        }
+
+        return _chars.AsSpan(Length, length);
     }
 
     private void Grow(int atLeast)

@@ -27,6 +27,10 @@ public sealed class RepeatTests
     [TestCase("a: Host(\"x\") -> Host(\"x\") -> <shunt>; b: Host(\"x\") && Host(\"x\") -> Host(\"y\") -> <shunt>")]
     [TestCase("a: * -> f(1) -> <shunt>; b: * -> f(1)->f(1) -> f(1)-><shunt>")]
     [TestCase("a: * -> <\"http://a\", \"http://b\">; b: * -> <random, \"http://a\", \"http://b\">; c: * -> <random, \"http://b\">; d: * -> <\"http://a\", \"http://b\">")]
+    [TestCase("a: Header(\"x\", \"1\") -> <shunt>; b: Header(\"x\", \"1\") && Header(\"y\", \"2\") -> <shunt>; c: Header(\"x\", \"1\") -> <shunt>")]
+    [TestCase("a: HeaderRegexp(\"x\", /1/) -> <shunt>; b: HeaderRegexp(\"x\", /1/) && HeaderRegexp(\"x\", /1/) -> <shunt>; c: HeaderRegexp(\"x\", /1/) -> <shunt>")]
+    [TestCase("a: Path(\"/\") && Method(\"M\") -> <shunt>; b: Path(\"/\") -> <shunt>; c: Method(\"M\") && Path(\"/\") -> <shunt>; d: Path(\"M\") -> <shunt>")]
+    [TestCase("a: PathRegexp(/x/) && Host(/x/) -> <shunt>; b: Host(/x/) && PathRegexp(/x/) -> <shunt>; c: Any(/x/) && Host(/x/) && Any(/x/) -> <shunt>")]
     public void Sharing_does_not_show(string text)
     {
         List<EskipRoute> alone = [.. text.Split("; ").SelectMany(route => EskipParser.Parse(route).Items)];
@@ -39,6 +43,7 @@ public sealed class RepeatTests
     [TestCase("Header(\"a\", \"b\") && Header(\"a\", \"b\") -> <shunt>", "duplicate header predicate: a")]
     [TestCase("* -> Host(1) -> <shunt>; x: Host(1) -> <shunt>", "invalid route \"x\": Host predicate expects 1 string argument")]
     [TestCase("* -> <\"http://a\", \"https://b\">", "loadbalancer endpoints cannot have mixed protocols")]
+    [TestCase("Method(\"a\") && Path(\"a\") && Header(\"a\", \"b\") && Path(\"a\") -> <shunt>", "duplicate path tree predicate")]
     [TestCase("* -> f(1) -> f(3.) -> f(3.) -> <shunt>", "parse failed after token (, last route id: r, position 102: incomplete token")]
     [TestCase("* -> f(1) -> f(1", "parse failed after token 1, last route id: r, position 92: syntax error")]
     [TestCase("* -> f(1) # -> <shunt>", "parse failed after token ), last route id: r, position 86: syntax error")]
@@ -50,6 +55,25 @@ public sealed class RepeatTests
         string text = before + " " + route;
         Assert.That(EskipParser.Check(text)?.Message, Is.EqualTo(message));
         Assert.That(EskipParser.Parse(text).Error?.Message, Is.EqualTo(message));
+    }
+
+    // The beginnings are equal for longer and longer, and so are their hashes; what is found must still be the same to its end.
+    [Test]
+    public void Only_what_is_equal_to_its_end_repeats()
+    {
+        for (int length = 0; length < 150; length++)
+        {
+            string same = new('a', length);
+            string text = $"r: * -> f(\"{same}\") -> f(\"{same}x\") -> f(\"{same}y\") -> f(\"{same}\") -> f(\"{same}y\") -> <\"http://{same}x\">;"
+                + $"s: P(\"{same}x\") && P(\"{same}y\") && P(\"{same}\") && P(\"{same}x\") -> <\"http://{same}y\">; t: * -> <\"http://{same}x\">";
+            ValueList<EskipRoute> routes = EskipParser.Parse(text).Items;
+            string[] values = [same, same + "x", same + "y", same, same + "y"];
+            Assert.That(routes[0].Filters, Is.EqualTo(values.Select(value => new EskipFilter("f", value))));
+            values = [same + "x", same + "y", same, same + "x"];
+            Assert.That(routes[1].Predicates, Is.EqualTo(values.Select(value => new EskipPredicate("P", value))));
+            Assert.That(routes.Select(route => route.Backend.Endpoints[0].Address[^1]), Is.EqualTo((char[])['x', 'y', 'x']));
+            Assert.That(EskipParser.Check(text), Is.Null);
+        }
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using RouteModel.Eskip;
 using RouteModel.Resources;
 
@@ -107,6 +109,54 @@ public sealed class EskipPrinterTests
         Assert.That(
             EskipPrinter.PrintPretty([named, named], "\t"),
             Is.EqualTo("r: *\n\t-> f()\n\t-> g(1)\n\t-> <shunt>;\n\nr: *\n\t-> f()\n\t-> g(1)\n\t-> <shunt>;"));
+    }
+
+    // Literals are looked at in blocks: whatever is escaped must be seen in each place of one, in texts of each length.
+    [TestCase('\\', "\\\\", "\\\\")]
+    [TestCase('"', "\\\"", "\"")]
+    [TestCase('/', "/", "\\/")]
+    [TestCase('\a', "\\a", "\\a")]
+    [TestCase('\b', "\\b", "\\b")]
+    [TestCase('\t', "\\t", "\\t")]
+    [TestCase('\n', "\\n", "\\n")]
+    [TestCase('\v', "\\v", "\\v")]
+    [TestCase('\f', "\\f", "\\f")]
+    [TestCase('\r', "\\r", "\\r")]
+    [TestCase('\u0006', "\u0006", "\u0006")]
+    [TestCase('\u000e', "\u000e", "\u000e")]
+    [TestCase('\u0107', "\u0107", "\u0107")]
+    [TestCase('\u5c22', "\u5c22", "\u5c22")]
+    public void A_character_is_escaped_wherever_it_stands(char special, string quoted, string between)
+    {
+        for (int length = 0; length < 70; length++)
+        {
+            string plain = new('k', length);
+            for (int at = 0; at <= length; at++)
+            {
+                string text = plain.Insert(at, special.ToString());
+                var route = new EskipRoute { Legacy = new() { HostRegexps = [text] }, Predicates = [new("P", text)], Backend = EskipBackend.Shunt };
+                string expected = $"Host(/{plain.Insert(at, between)}/) && P(\"{plain.Insert(at, quoted)}\") -> <shunt>";
+                Assert.That(route.ToString(), Is.EqualTo(expected));
+            }
+        }
+    }
+
+    [Test]
+    public void Every_way_to_write_gives_the_same_text()
+    {
+        List<EskipRoute> routes = [.. Enumerable.Range(0, 300).Select(i => new EskipRoute { Id = $"r{i}", Filters = [new("f", new string('ä', i))] })];
+        string expected = string.Join('\n', Enumerable.Range(0, 300).Select(i => $"r{i}: * -> f(\"{new string('ä', i)}\") -> \"\";"));
+        Assert.That(EskipPrinter.Print(routes), Is.EqualTo(expected));
+        Assert.That(EskipPrinter.Print(routes.Where(_ => true)), Is.EqualTo(expected));
+        var text = new StringBuilder();
+        EskipPrinter.AppendTo(text, routes);
+        Assert.That(text.ToString(), Is.EqualTo(expected));
+        using var writer = new StringWriter();
+        EskipPrinter.WriteTo(writer, routes);
+        Assert.That(writer.ToString(), Is.EqualTo(expected));
+        var output = new ArrayBufferWriter<byte>();
+        EskipPrinter.WriteTo(output, routes);
+        Assert.That(Encoding.UTF8.GetString(output.WrittenSpan), Is.EqualTo(expected));
     }
 
     [Test]
