@@ -96,20 +96,17 @@ internal sealed class Explainer(RouteTable table, RoutingRequest request, string
         }
 
         SegmentMass before = mass.Copy();
-        var slices = new Fraction[tied.Length][];
-        for (int i = 0; i < tied.Length; i++)
+        var rest = new TieRest(before);
+        foreach (Tried tried in tied)
         {
-            LeafVerdict verdict = tied[i].Verdict;
-            slices[i] = mass.Slice(verdict);
-            tied[i].Set(mass.ShareOf(verdict), Fraction.Zero, before.ShareOf(verdict));
-            mass.Take(verdict);
+            tried.Set(mass.ShareOf(tried.Verdict), Fraction.Zero, before.ShareOf(tried.Verdict));
+            mass.Take(tried.Verdict);
+            rest.Take(tried.Verdict);
         }
 
-        SegmentMass after = before.Renew();
-        for (int i = tied.Length - 1; i >= 0; i--)
+        foreach (Tried tried in tied)
         {
-            tied[i].SetLeast(after.ShareOf(tied[i].Verdict, slices[i]));
-            after.Take(tied[i].Verdict);
+            tried.SetLeast(rest.ShareOfLast(tried.Verdict));
         }
     }
 
