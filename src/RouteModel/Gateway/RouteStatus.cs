@@ -102,7 +102,7 @@ internal sealed class RouteStatus(
             isProgrammed &= parent.Refusal is null;
             RouteCondition accepted = parent.Refusal is { } refusal ? False(Reasons.Accepted, refusal.Reason, refusal.Message) : Attached;
             RouteCondition[] conditions = refs is null ? [accepted] : early is null ? [accepted, refs] : [refs, accepted];
-            statuses.Add(Status(parent, conditions, isProgrammed));
+            statuses.Add(Status(parent, conditions, isProgrammed && parent.IsServed));
         }
 
         return ValueList.From(statuses);
@@ -132,7 +132,7 @@ internal sealed class RouteStatus(
                 Namespace = isAko ? parent.Gateway.Name.Namespace : reference.Namespace,
                 Name = reference.Name,
                 SectionName = reference.SectionName,
-                Port = reference.Port,
+                Port = isAko ? null : reference.Port,
             },
             ControllerName = options.ControllerName,
             Conditions = ValueList.From(conditions),
