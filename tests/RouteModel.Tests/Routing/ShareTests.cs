@@ -106,6 +106,20 @@ public sealed class ShareTests
         Assert.That(explanation.Candidates.Select(static route => route.MostShare), Is.All.EqualTo(Share(0.001)));
     }
 
+    // Segments side by side are no more than one part each.
+    [Test]
+    public void Thousands_of_segments_side_by_side_are_exact()
+    {
+        const int Routes = 4000;
+        string table = string.Concat(Enumerable.Range(0, Routes).Select(static i => $"r{i}: TrafficSegment({i / 10_000.0}, {(i + 1) / 10_000.0}) -> <shunt>;"));
+
+        RouteExplanation explanation = Lookup.Table(table).Explain(Get);
+
+        Assert.That(explanation.Candidates.Select(static route => route.Share), Is.All.EqualTo(Share(0.0001)));
+        Assert.That(explanation.Candidates.Select(static route => route.IsTied), Is.All.False);
+        Assert.That(explanation.NoRoute, Is.EqualTo(Share(0.6)));
+    }
+
     // So many segments in each other are counted in doubles: route i has the segment between i and 1200 - i of 1200 parts.
     [Test]
     public void Segments_without_number_are_counted_in_doubles()

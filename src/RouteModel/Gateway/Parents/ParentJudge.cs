@@ -45,11 +45,22 @@ internal sealed class ParentJudge(GatewayResolverOptions options, SnapshotView v
     private ParentVerdict Judge(StoredParent parent, StoredGateway gateway, StoredRoute route)
     {
         ValueList<string> hostnames = [];
-        StoredListener[] named = [.. gateway.Listeners.Where(listener => IsMeant(listener, parent))];
-        StoredListener[] open = [.. named.Where(listener => Admits(listener, gateway, route))];
-        Fault? refusal = (named.Length == 0 ? AkoListeners.NoListener : null)
-            ?? (open.Length == 0 ? new Fault(Reasons.NotAllowedByListeners, "No listener takes routes of this kind from this namespace") : null)
-            ?? (FindHostnames(open, route, out hostnames) ? null : AkoListeners.NoHostname);
+        var open = new List<StoredListener>();
+        bool isNamed = false;
+        foreach (StoredListener listener in gateway.Listeners)
+        {
+            bool isMeant = IsMeant(listener, parent);
+            isNamed |= isMeant;
+            if (isMeant && Admits(listener, gateway, route))
+            {
+                open.Add(listener);
+            }
+        }
+
+        Fault? refusal = !isNamed ? AkoListeners.NoListener
+            : open.Count == 0 ? new Fault(Reasons.NotAllowedByListeners, "No listener takes routes of this kind from this namespace")
+            : FindHostnames(open, route, out hostnames) ? null
+            : AkoListeners.NoHostname;
         return new ParentVerdict(parent, gateway, refusal, hostnames);
     }
 
@@ -106,7 +117,7 @@ internal sealed class ParentJudge(GatewayResolverOptions options, SnapshotView v
         };
     }
 
-    private static bool FindHostnames(IEnumerable<StoredListener> listeners, StoredRoute route, out ValueList<string> hostnames)
+    private static bool FindHostnames(List<StoredListener> listeners, StoredRoute route, out ValueList<string> hostnames)
     {
         var found = new List<string>();
         bool isAttached = false;
@@ -121,7 +132,7 @@ internal sealed class ParentJudge(GatewayResolverOptions options, SnapshotView v
             }
         }
 
-        hostnames = takesEveryHost ? [] : ValueList.From(found.Distinct());
+        hostnames = takesEveryHost ? [] : ValueList.From(found.Count > 1 ? found.Distinct() : found);
         return isAttached;
     }
 }
