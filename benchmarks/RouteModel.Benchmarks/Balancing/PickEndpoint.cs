@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using RouteModel.Balancing;
 
@@ -21,15 +22,15 @@ public class PickEndpoint
     [Params(1, 2)]
     public int Threads { get; set; }
 
-    /// <summary>The algorithm, with a balance factor or without.</summary>
-    [Params("RoundRobin", "Random", "ConsistentHash", "ConsistentHash 1.25", "Maglev", "PowerOfRandomNChoices", "WeightedRoundRobin", "LeastRequests")]
+    /// <summary>The algorithm, with a balance factor or without; or none, for what making a number and reading a key take.</summary>
+    [Params("None", "RoundRobin", "Random", "ConsistentHash", "ConsistentHash 1.25", "Maglev", "PowerOfRandomNChoices", "WeightedRoundRobin", "LeastRequests")]
     public string Algorithm { get; set; } = "";
 
     /// <summary>Makes the selector.</summary>
     [GlobalSetup]
     public void Setup()
     {
-        string[] parts = Algorithm.Split(' ');
+        string[] parts = Algorithm == "None" ? ["RoundRobin"] : Algorithm.Split(' ');
         _selector = EndpointSelector.Create(BuildTables.Addresses(Endpoints), new EndpointSelectorOptions
         {
             Algorithm = Enum.Parse<LoadBalancingAlgorithm>(parts[0]),
@@ -39,13 +40,7 @@ public class PickEndpoint
 
     /// <summary>Picks only: nothing is in flight, so that all endpoints tie.</summary>
     [Benchmark(OperationsPerInvoke = Picks)]
-    public void Pick() => ParallelPicks.Run(Threads, seed =>
-    {
-        for (int i = 0; i < Picks; i++)
-        {
-            _selector.Pick(ParallelPicks.Next(ref seed), _keys[i & 1023]);
-        }
-    });
+    public void Pick() => ParallelPicks.Run(Threads, Algorithm == "None" ? Draw : PickOnly);
 
     /// <summary>Picks whose request is counted as in flight.</summary>
     [Benchmark(OperationsPerInvoke = Picks)]
@@ -56,4 +51,25 @@ public class PickEndpoint
             using InFlightRequest request = _selector.Pick(ParallelPicks.Next(ref seed), _keys[i & 1023]).Begin();
         }
     });
+
+    private void PickOnly(ulong seed)
+    {
+        for (int i = 0; i < Picks; i++)
+        {
+            _selector.Pick(ParallelPicks.Next(ref seed), _keys[i & 1023]);
+        }
+    }
+
+    private void Draw(ulong seed)
+    {
+        for (int i = 0; i < Picks; i++)
+        {
+            Use(ParallelPicks.Next(ref seed), _keys[i & 1023]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Use(ulong random, ReadOnlySpan<char> key)
+    {
+    }
 }

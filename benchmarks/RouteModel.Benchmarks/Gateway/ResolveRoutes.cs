@@ -9,8 +9,11 @@ namespace RouteModel.Benchmarks.Gateway;
 [MemoryDiagnoser]
 public class ResolveRoutes
 {
+    private const int Tenths = 10;
+
     private readonly GatewayResolver _resolver = new();
     private GatewaySnapshot _snapshot = GatewaySnapshot.Empty;
+    private GatewaySnapshot[] _tenths = [];
     private GatewayResolution? _previous;
     private IReadOnlyList<ManifestDocument> _changed = [];
 
@@ -23,6 +26,7 @@ public class ResolveRoutes
     public void Setup()
     {
         _snapshot = GatewaySnapshot.Read(GatewaySample.Documents(Routes));
+        _tenths = [.. Enumerable.Range(0, Tenths).Select(_ => GatewaySnapshot.Read(GatewaySample.Documents(Routes / Tenths)))];
         _changed = GatewaySample.ChangedExtension(Routes / 2);
         _previous = _resolver.Resolve(_snapshot);
     }
@@ -30,6 +34,10 @@ public class ResolveRoutes
     /// <summary>All routes.</summary>
     [Benchmark(Baseline = true)]
     public GatewayResolution All() => _resolver.Resolve(_snapshot);
+
+    /// <summary>As many routes in ten snapshots, one after the other: what the size of memory costs and not the size of one snapshot.</summary>
+    [Benchmark]
+    public GatewayResolution[] InTenParts() => Array.ConvertAll(_tenths, snapshot => _resolver.Resolve(snapshot));
 
     /// <summary>A snapshot with one extension replaced, and the one route that uses it; for the others it is asked whether anything has changed.</summary>
     [Benchmark]

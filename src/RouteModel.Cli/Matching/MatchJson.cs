@@ -55,9 +55,10 @@ internal sealed class MatchJson(Utf8JsonWriter writer)
         writer.WriteStartObject();
         writer.WriteString("route", answer.Route.Id);
         writer.WriteNumber("weight", answer.Weight);
-        WriteShare("share", answer.Share);
-        WriteShare("leastShare", answer.LeastShare);
-        WriteShare("mostShare", answer.MostShare);
+        string exact = answer.Share.ToString();
+        WriteShare("share", answer.Share, exact);
+        WriteShare("leastShare", answer.LeastShare, answer.IsTied ? null : exact);
+        WriteShare("mostShare", answer.MostShare, answer.IsTied ? null : exact);
         writer.WriteStartObject("parameters");
         foreach ((string name, string value) in answer.Parameters)
         {
@@ -102,10 +103,11 @@ internal sealed class MatchJson(Utf8JsonWriter writer)
         writer.WriteEndObject();
     }
 
-    private void WriteShare(string name, Fraction share)
+    // A fraction of thousands of digits takes time to write out: one that is known already is not written out again.
+    private void WriteShare(string name, Fraction share, string? exact = null)
     {
         writer.WriteStartObject(name);
-        writer.WriteString("exact", share.ToString());
+        writer.WriteString("exact", exact ?? share.ToString());
         writer.WriteNumber("value", share.ToDouble());
         writer.WriteEndObject();
     }

@@ -42,7 +42,8 @@ internal sealed class ResolutionText(TextWriter writer)
             hasParent = true;
             string space = parent.ParentRef.Namespace is { } known ? known + "/" : "";
             string section = parent.ParentRef.SectionName is { } name ? $" listener {name}" : "";
-            Line(1, $"parent {space}{parent.ParentRef.Name}{section}");
+            string port = parent.ParentRef.Port is { } number ? string.Create(CultureInfo.InvariantCulture, $" port {number}") : "";
+            Line(1, $"parent {space}{parent.ParentRef.Name}{section}{port}");
             foreach (RouteCondition condition in parent.Conditions)
             {
                 Line(2, $"{condition.Type}={condition.IsTrue} {condition.Reason}" + (condition.Message.Length > 0 ? $": {condition.Message}" : ""));

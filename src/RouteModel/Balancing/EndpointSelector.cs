@@ -27,6 +27,9 @@ public sealed class EndpointSelector
     private readonly EndpointAlgorithm _algorithm;
     private readonly bool _hasFilters;
 
+    // Taking turns is so little work that everything around it counts; it asks for neither numbers nor keys.
+    private readonly RoundRobin? _turns;
+
     private EndpointSelector(Endpoint[] endpoints, EndpointSelectorOptions options, EndpointRegistry registry, EndpointAlgorithm? previous)
     {
         _list = new EndpointList(endpoints);
@@ -34,6 +37,7 @@ public sealed class EndpointSelector
         _registry = registry;
         _algorithm = EndpointAlgorithm.Create(_list, options, previous);
         _hasFilters = options.FadeIn is { Duration.Ticks: > 0 } || options.HealthCheck is not null;
+        _turns = _hasFilters || endpoints.Length == 1 ? null : _algorithm as RoundRobin;
     }
 
     /// <summary>The endpoints in order; at least one.</summary>
@@ -76,7 +80,8 @@ public sealed class EndpointSelector
     /// <param name="random">64 random bits; what needs several numbers derives the others.</param>
     /// <param name="key">The key of the request, which the algorithms that hash read: Skipper's <c>consistentHashKey</c>, or the client's address.</param>
     /// <param name="now">The present time; only fade-in needs it.</param>
-    public Endpoint Pick(ulong random, ReadOnlySpan<char> key = default, DateTimeOffset now = default) => Pick(new Draws(random), key, now);
+    public Endpoint Pick(ulong random, ReadOnlySpan<char> key = default, DateTimeOffset now = default) =>
+        _turns is { } turns ? _list.Endpoints[turns.Next()] : Pick(new Draws(random), key, now);
 
     internal Endpoint Pick(in Draws draws, ReadOnlySpan<char> key, DateTimeOffset now) =>
         _hasFilters ? PickFiltered(draws, key, now) : _list.Endpoints[Choose(_list.All, draws, key)];

@@ -18,11 +18,5 @@ internal struct PaddedCounter(long start)
     public ulong Next() => (ulong)Interlocked.Increment(ref _value);
 
     /// <summary>Counts one and answers the new count modulo a length.</summary>
-    public int NextBelow(int length)
-    {
-        ulong count = Next();
-
-        // Divisions of 32 bits are faster, and enough for the first four billion counts.
-        return count <= uint.MaxValue ? (int)((uint)count % (uint)length) : (int)(count % (ulong)length);
-    }
+    public int NextBelow(Modulus length) => length.Of(Next());
 }

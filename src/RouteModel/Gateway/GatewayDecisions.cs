@@ -120,14 +120,17 @@ internal enum BadParentRule
     EndsProgramming,
 }
 
-/// <summary>How hostnames of listeners and routes fit together.</summary>
-internal enum HostnameRule
+/// <summary>Which listeners of a Gateway take a route.</summary>
+internal enum ListenerRule
 {
-    /// <summary>A wildcard stands for any number of labels; without hostnames every host fits.</summary>
-    Suffix,
+    /// <summary>Those whose name, port, kinds, namespaces and hostname fit. A wildcard stands for any number of labels; without hostnames every host fits.</summary>
+    AllTogether,
 
-    /// <summary>A listener's wildcard stands for one label; without any hostname nothing is attached; a route's wildcard is not narrowed.</summary>
-    OneLabel,
+    /// <summary>
+    /// Accepted is the route by name and hostname alone, where a wildcard stands for one label and nothing is attached without any hostname. Port, kinds and
+    /// namespaces decide about what is programmed, under every host of the route whose last labels do not contradict the listener's.
+    /// </summary>
+    ConditionAndProgrammingApart,
 }
 
 /// <summary>In which order matches are tried.</summary>

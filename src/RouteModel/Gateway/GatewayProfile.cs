@@ -26,7 +26,7 @@ public sealed record GatewayProfile
         RuleFilters = RuleFilterRule.AkoKinds,
         ReferenceKinds = ReferenceKindRule.Ignored,
         BadParent = BadParentRule.EndsProgramming,
-        Hostnames = HostnameRule.OneLabel,
+        Listeners = ListenerRule.ConditionAndProgrammingApart,
         Precedence = PrecedenceRule.PathOnly,
         GatewayModes = GatewayModeRule.TenantsAndDedicatedGateways,
         AviObjects = AviObjectRule.Programmed,
@@ -59,7 +59,7 @@ public sealed record GatewayProfile
 
     internal BadParentRule BadParent { get; private init; }
 
-    internal HostnameRule Hostnames { get; private init; }
+    internal ListenerRule Listeners { get; private init; }
 
     internal PrecedenceRule Precedence { get; private init; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using RouteModel.Gateway.Decoding;
 using RouteModel.Gateway.Snapshots;
@@ -21,17 +20,17 @@ public sealed class GatewaySnapshot
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = RawParser.MaxDepth };
 
-    private readonly ImmutableDictionary<ObjectKey, StoredObject> _objects;
+    private readonly SnapshotObjects _objects;
     private readonly SnapshotIndex _index;
 
-    private GatewaySnapshot(ImmutableDictionary<ObjectKey, StoredObject> objects, SnapshotIndex? before, HashSet<ObjectKind> changed)
+    private GatewaySnapshot(SnapshotObjects objects, SnapshotIndex? before, HashSet<ObjectKind> changed)
     {
         _objects = objects;
         _index = new SnapshotIndex(objects, before, changed);
     }
 
     /// <summary>A cluster without objects.</summary>
-    public static GatewaySnapshot Empty { get; } = new(ImmutableDictionary<ObjectKey, StoredObject>.Empty, null, []);
+    public static GatewaySnapshot Empty { get; } = new(SnapshotObjects.Empty, null, []);
 
     /// <summary>Reads a snapshot. Nothing throws for bad input.</summary>
     /// <param name="documents">The documents; lists are taken apart.</param>
@@ -47,15 +46,7 @@ public sealed class GatewaySnapshot
     public GatewaySnapshot With(IEnumerable<ManifestDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        ImmutableDictionary<ObjectKey, StoredObject>.Builder objects = _objects.ToBuilder();
-        HashSet<ObjectKind> changed = [];
-        foreach ((ObjectKind kind, StoredObject stored) in Decode(documents))
-        {
-            objects[new ObjectKey(kind, stored.Name)] = stored;
-            changed.Add(kind);
-        }
-
-        return new GatewaySnapshot(objects.ToImmutable(), _index, changed);
+        return Change(documents, removes: false);
     }
 
     /// <summary>The snapshot without objects.</summary>
@@ -63,15 +54,7 @@ public sealed class GatewaySnapshot
     public GatewaySnapshot Without(IEnumerable<ManifestDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        ImmutableDictionary<ObjectKey, StoredObject>.Builder objects = _objects.ToBuilder();
-        HashSet<ObjectKind> changed = [];
-        foreach ((ObjectKind kind, StoredObject stored) in Decode(documents))
-        {
-            objects.Remove(new ObjectKey(kind, stored.Name));
-            changed.Add(kind);
-        }
-
-        return new GatewaySnapshot(objects.ToImmutable(), _index, changed);
+        return Change(documents, removes: true);
     }
 
     /// <summary>The objects of a kind in ordinal order of namespace and name.</summary>
@@ -80,13 +63,19 @@ public sealed class GatewaySnapshot
         _index.OfKind(kind).Cast<T>();
 
     /// <summary>An object; <see langword="null"/> if there is none.</summary>
-    internal StoredObject? Find(ObjectKind kind, ObjectName name) => _objects.GetValueOrDefault(new ObjectKey(kind, name));
+    internal StoredObject? Find(ObjectKind kind, ObjectName name) => _objects.Find(kind, name);
 
     /// <summary>The grants in a namespace.</summary>
     internal SnapshotGroup Grants(string space) => _index.Grants(space);
 
     /// <summary>The slices of a Service.</summary>
     internal SnapshotGroup Slices(ObjectName service) => _index.Slices(service);
+
+    private GatewaySnapshot Change(IEnumerable<ManifestDocument> documents, bool removes)
+    {
+        SnapshotObjects objects = _objects.Change(Decode(documents), removes, out HashSet<ObjectKind> changed);
+        return new GatewaySnapshot(objects, _index, changed);
+    }
 
     private static IEnumerable<(ObjectKind Kind, StoredObject Object)> Decode(IEnumerable<ManifestDocument> documents)
     {

@@ -19,13 +19,18 @@ internal sealed class RouteResolution(GatewayResolverOptions options, SnapshotVi
 
     public RoutePlan Resolve(StoredRoute route)
     {
-        RuleVerdict[] verdicts = [.. route.Rules.Select(rule => _rules.Judge(rule, route.Name.Namespace))];
-        List<ParentVerdict> parents = _parents.Judge(route);
-        bool isRefused = Profile.InvalidRule == InvalidRuleRule.RefusesRoute && verdicts.Any(static verdict => verdict.EndsRoute);
-        var rules = new List<ResolvedRule>();
+        var verdicts = new RuleVerdict[route.Rules.Count];
         for (int i = 0; i < verdicts.Length; i++)
         {
-            rules.Add(Resolve(route, route.Rules[i], verdicts[i], i, isRefused));
+            verdicts[i] = _rules.Judge(route.Rules[i], route.Name.Namespace);
+        }
+
+        List<ParentVerdict> parents = _parents.Judge(route);
+        bool isRefused = Profile.InvalidRule == InvalidRuleRule.RefusesRoute && verdicts.Any(static verdict => verdict.EndsRoute);
+        var rules = new ResolvedRule[verdicts.Length];
+        for (int i = 0; i < rules.Length; i++)
+        {
+            rules[i] = Resolve(route, route.Rules[i], verdicts[i], i, isRefused);
         }
 
         var status = new RouteStatus(options, verdicts, rules, parents, isRefused);
@@ -45,14 +50,19 @@ internal sealed class RouteResolution(GatewayResolverOptions options, SnapshotVi
     private ResolvedRule Resolve(StoredRoute route, StoredRule rule, RuleVerdict verdict, int index, bool isRefused)
     {
         bool isDropped = isRefused || verdict.Invalid is not null;
-        ValueList<ResolvedBackend> backends = isDropped ? [] : Shares.Distribute(
-            [.. rule.Backends.Select((backend, i) => _backends.Resolve(backend, rule, route.Name.Namespace, index, i))]);
+        var backends = new ResolvedBackend[isDropped ? 0 : rule.Backends.Count];
+        for (int i = 0; i < backends.Length; i++)
+        {
+            backends[i] = _backends.Resolve(rule.Backends[i], rule, route.Name.Namespace, index, i);
+        }
+
+        Shares.Distribute(backends);
         return new ResolvedRule
         {
             Index = index,
             Name = rule.Name,
             IsDropped = isDropped,
-            Backends = backends,
+            Backends = ValueList.Create<ResolvedBackend>(backends),
             ErrorStatus = !isDropped && IsAnError(rule, verdict, backends) ? InternalServerError : null,
             ApplicationProfileRef = verdict.ApplicationProfileRef,
         };
@@ -62,10 +72,10 @@ internal sealed class RouteResolution(GatewayResolverOptions options, SnapshotVi
     /// Whether there is nothing to forward to, or a filter that must not be skipped cannot be resolved. Weights that are all zero give nobody
     /// anything; the Gateway API leaves the status open, and it is 500 here as for rules without backends.
     /// </summary>
-    private bool IsAnError(StoredRule rule, RuleVerdict verdict, ValueList<ResolvedBackend> backends) =>
+    private bool IsAnError(StoredRule rule, RuleVerdict verdict, ResolvedBackend[] backends) =>
         Profile.UnresolvedExtension == UnresolvedExtensionRule.AnswerError
         && (verdict.Unresolved is not null
-            || (backends.All(static backend => backend.Weight <= 0) && rule.Filters.All(static filter => filter.Type != "RequestRedirect")));
+            || (Array.TrueForAll(backends, static backend => backend.Weight <= 0) && rule.Filters.All(static filter => filter.Type != "RequestRedirect")));
 }
 
 /// <summary>A resolved route beside what it was made of.</summary>

@@ -13,7 +13,7 @@ internal sealed class RouteStatus(
 
     private static readonly RouteCondition Attached = new(Reasons.Accepted, true, Reasons.Accepted, "Parent reference is valid");
 
-    private readonly RouteFinding[] _findings = [.. Find(verdicts, rules)];
+    private readonly RouteFinding[] _findings = Find(verdicts, rules);
 
     private GatewayProfile Profile => options.Profile;
 
@@ -22,32 +22,29 @@ internal sealed class RouteStatus(
 
     public ValueList<RouteParentStatus> Write() => Profile.BadParent == BadParentRule.EndsProgramming ? WriteAko() : WriteStandard();
 
-    private static IEnumerable<RouteFinding> Find(IReadOnlyList<RuleVerdict> verdicts, IReadOnlyList<ResolvedRule> rules)
+    private static RouteFinding[] Find(IReadOnlyList<RuleVerdict> verdicts, IReadOnlyList<ResolvedRule> rules)
     {
+        List<RouteFinding>? found = null;
         for (int i = 0; i < rules.Count; i++)
         {
-            foreach (RouteFinding finding in Find(verdicts[i], i).Concat(rules[i].Backends.Select(static backend => backend.Finding).OfType<RouteFinding>()))
+            RuleVerdict verdict = verdicts[i];
+            Add(verdict.Invalid is { } invalid ? About(invalid, Reasons.Accepted, i) : null);
+            Add(verdict.Unresolved is { } unresolved ? About(unresolved, Reasons.ResolvedRefs, i) : null);
+            Add(verdict.Overwritable is { } overwritable ? About(overwritable, Reasons.ResolvedRefs, i) : null);
+            foreach (ResolvedBackend backend in rules[i].Backends)
             {
-                yield return finding;
+                Add(backend.Finding);
             }
         }
-    }
 
-    private static IEnumerable<RouteFinding> Find(RuleVerdict verdict, int rule)
-    {
-        if (verdict.Invalid is { } invalid)
-        {
-            yield return About(invalid, Reasons.Accepted, rule);
-        }
+        return found?.ToArray() ?? [];
 
-        if (verdict.Unresolved is { } unresolved)
+        void Add(RouteFinding? finding)
         {
-            yield return About(unresolved, Reasons.ResolvedRefs, rule);
-        }
-
-        if (verdict.Overwritable is { } overwritable)
-        {
-            yield return About(overwritable, Reasons.ResolvedRefs, rule);
+            if (finding is not null)
+            {
+                (found ??= []).Add(finding);
+            }
         }
     }
 
@@ -102,7 +99,7 @@ internal sealed class RouteStatus(
             isProgrammed &= parent.Refusal is null;
             RouteCondition accepted = parent.Refusal is { } refusal ? False(Reasons.Accepted, refusal.Reason, refusal.Message) : Attached;
             RouteCondition[] conditions = refs is null ? [accepted] : early is null ? [accepted, refs] : [refs, accepted];
-            statuses.Add(Status(parent, conditions, isProgrammed));
+            statuses.Add(Status(parent, conditions, isProgrammed && parent.IsServed));
         }
 
         return ValueList.From(statuses);
@@ -132,7 +129,7 @@ internal sealed class RouteStatus(
                 Namespace = isAko ? parent.Gateway.Name.Namespace : reference.Namespace,
                 Name = reference.Name,
                 SectionName = reference.SectionName,
-                Port = reference.Port,
+                Port = isAko ? null : reference.Port,
             },
             ControllerName = options.ControllerName,
             Conditions = ValueList.From(conditions),

@@ -23,6 +23,11 @@ internal sealed class RuleJudge(GatewayResolverOptions options, SnapshotView vie
         }
 
         RuleVerdict verdict = RuleVerdict.Good;
+        if (rule.Filters.Count == 0)
+        {
+            return verdict;
+        }
+
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < rule.Filters.Count; i++)
         {

@@ -15,20 +15,9 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     private readonly BigInteger _belowOne;
 
+    // In lowest terms and within the bound.
     private Fraction(BigInteger numerator, BigInteger denominator)
     {
-        BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        numerator /= divisor;
-        denominator /= divisor;
-        if (denominator.GetBitLength() > MaxBits)
-        {
-            numerator = (numerator << MaxBits) / denominator;
-            denominator = BigInteger.One << MaxBits;
-            divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
-            numerator /= divisor;
-            denominator /= divisor;
-        }
-
         Numerator = numerator;
         _belowOne = denominator - BigInteger.One;
     }
@@ -63,20 +52,48 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         (string digits, int exponent) = GoSyntax.Decompose(Math.Abs(value).ToString("R", CultureInfo.InvariantCulture));
         BigInteger significant = BigInteger.Parse(digits, CultureInfo.InvariantCulture) * (value < 0 ? -1 : 1);
         int scale = exponent - digits.Length + 1;
-        return scale >= 0 ? new Fraction(significant * BigInteger.Pow(10, scale), BigInteger.One) : new Fraction(significant, BigInteger.Pow(10, -scale));
+        return scale >= 0 ? new Fraction(significant * BigInteger.Pow(10, scale), BigInteger.One) : Reduce(significant, BigInteger.Pow(10, -scale));
     }
 
     /// <summary>The sum.</summary>
-    public static Fraction operator +(Fraction left, Fraction right) => left.IsZero ? right : right.IsZero ? left
-        : new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static Fraction operator +(Fraction left, Fraction right)
+    {
+        if (left.IsZero || right.IsZero)
+        {
+            return left.IsZero ? right : left;
+        }
+
+        // What both denominators have in common is all that the sum can be reduced by.
+        BigInteger common = Gcd(left.Denominator, right.Denominator);
+        BigInteger leftOwn = Divide(left.Denominator, common);
+        BigInteger sum = (left.Numerator * Divide(right.Denominator, common)) + (right.Numerator * leftOwn);
+        if (sum.IsZero)
+        {
+            return Zero;
+        }
+
+        BigInteger divisor = Gcd(sum, common);
+        return Bound(Divide(sum, divisor), leftOwn * Divide(right.Denominator, divisor));
+    }
 
     /// <summary>The difference.</summary>
-    public static Fraction operator -(Fraction left, Fraction right) => right.IsZero ? left
-        : new((left.Numerator * right.Denominator) - (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static Fraction operator -(Fraction left, Fraction right) => left + new Fraction(-right.Numerator, right.Denominator);
 
     /// <summary>The product.</summary>
-    public static Fraction operator *(Fraction left, Fraction right) => left.IsZero || right.IsZero ? Zero : left.IsOne ? right : right.IsOne ? left
-        : new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Fraction operator *(Fraction left, Fraction right)
+    {
+        if (left.IsZero || right.IsZero)
+        {
+            return Zero;
+        }
+
+        // Reduced crosswise, which is little work when one of the two is short.
+        BigInteger first = Gcd(left.Numerator, right.Denominator);
+        BigInteger second = Gcd(right.Numerator, left.Denominator);
+        return Bound(
+            Divide(left.Numerator, first) * Divide(right.Numerator, second),
+            Divide(left.Denominator, second) * Divide(right.Denominator, first));
+    }
 
     /// <summary>The sum; the same as the operator.</summary>
     public static Fraction Add(Fraction left, Fraction right) => left + right;
@@ -92,8 +109,11 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public Fraction DivideInto(int parts)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
-        return new Fraction(Numerator, Denominator * parts);
+        return this * new Fraction(BigInteger.One, parts);
     }
+
+    /// <summary>What was multiplied by a positive fraction to make this.</summary>
+    internal Fraction Over(Fraction divisor) => this * new Fraction(divisor.Denominator, divisor.Numerator);
 
     /// <summary>The nearest double.</summary>
     public double ToDouble()
@@ -135,4 +155,40 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     /// <summary>Whether the left one is not smaller.</summary>
     public static bool operator >=(Fraction left, Fraction right) => left.CompareTo(right) >= 0;
+
+    private static Fraction Reduce(BigInteger numerator, BigInteger denominator)
+    {
+        BigInteger divisor = Gcd(numerator, denominator);
+        return Bound(Divide(numerator, divisor), Divide(denominator, divisor));
+    }
+
+    // Takes a fraction in lowest terms. What is left by rounding has a power of two below it, so that further steps need shifts in place of long divisions.
+    private static Fraction Bound(BigInteger numerator, BigInteger denominator)
+    {
+        if (denominator.GetBitLength() <= MaxBits)
+        {
+            return new Fraction(numerator, denominator);
+        }
+
+        int twos = TrailingZeros(denominator);
+        numerator = twos <= MaxBits ? numerator << (MaxBits - twos) : numerator >> (twos - MaxBits);
+        numerator = Divide(numerator, denominator >> twos);
+        if (numerator.IsZero)
+        {
+            return Zero;
+        }
+
+        int shared = Math.Min(TrailingZeros(numerator), MaxBits);
+        return new Fraction(numerator >> shared, BigInteger.One << (MaxBits - shared));
+    }
+
+    private static BigInteger Gcd(BigInteger left, BigInteger right) =>
+        left.IsOne || right.IsOne ? BigInteger.One
+        : !left.IsZero && right.IsPowerOfTwo ? BigInteger.One << Math.Min(TrailingZeros(left), TrailingZeros(right))
+        : !right.IsZero && left.IsPowerOfTwo ? BigInteger.One << Math.Min(TrailingZeros(left), TrailingZeros(right))
+        : BigInteger.GreatestCommonDivisor(left, right);
+
+    private static BigInteger Divide(BigInteger value, BigInteger divisor) => divisor.IsOne ? value : value / divisor;
+
+    private static int TrailingZeros(BigInteger value) => (int)BigInteger.TrailingZeroCount(value);
 }

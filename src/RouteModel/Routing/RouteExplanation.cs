@@ -5,7 +5,8 @@ namespace RouteModel.Routing;
 
 /// <summary>
 /// Which routes can answer a request, and why the others do not. Shares are exact: what <c>Traffic</c> and <c>TrafficSegment</c> say is taken as it
-/// is written, a tenth for 0.1. Only where the routes that can answer, times the ends of their segments, are more than 262,144, shares are counted in doubles.
+/// is written, a tenth for 0.1. Only where segments overlap so much that the routes that can answer have
+/// more than 131,072 parts between their ends together, shares are counted in doubles.
 /// </summary>
 /// <param name="Candidates">The routes whose path fits, in the order in which they are tried.</param>
 /// <param name="Others">The routes whose path does not fit, in the order of the table.</param>

@@ -39,10 +39,5 @@ internal static class AkoAdvice
         {
             yield return $"the documentation asks for spec.lbAlgorithmConsistentHashHdr if spec.lbAlgorithmHash is {CustomHeader}; the CRD says if and only if, and refuses a header beside {spec.LbAlgorithmHash}";
         }
-
-        if (spec is { LbAlgorithmConsistentHashHdr: not null, LbAlgorithmHash: null })
-        {
-            yield return "spec.lbAlgorithmConsistentHashHdr has no effect: without spec.lbAlgorithmHash the CRD accepts a header, and AKO ignores it";
-        }
     }
 }

@@ -144,7 +144,7 @@ public class ResolveTests
     }
 
     [TestCase("{lbAlgorithmHash: LB_ALGORITHM_CONSISTENT_HASH_URI}", "if and only if, and refuses a hash beside LB_ALGORITHM_LEAST_CONNECTIONS")]
-    [TestCase("{lbAlgorithmConsistentHashHdr: X-A}", "spec.lbAlgorithmConsistentHashHdr has no effect")]
+    [TestCase("{lbAlgorithm: LB_ALGORITHM_CONSISTENT_HASH, lbAlgorithmHash: LB_ALGORITHM_CONSISTENT_HASH_URI, lbAlgorithmConsistentHashHdr: X-A}", "if and only if, and refuses a header beside LB_ALGORITHM_CONSISTENT_HASH_URI")]
     public void Validate_explains_where_the_documentation_and_the_CRD_differ(string spec, string text)
     {
         ToolRun run = ToolRun.OfInput(

@@ -78,6 +78,11 @@ public class ProfileTests
     [TestCase("*.example.com", "example.com", "False", "False")]
     [TestCase("a.example.com", "'*.example.com'", "True", "True")]
     [TestCase("b.example.com", "a.example.com", "False", "False")]
+    [TestCase("*.example.com", "'*.a.example.com'", "True", "True")]
+    [TestCase("*.a.example.com", "'*.example.com'", "True", "True")]
+    [TestCase("*.example.com", "'*.example.org'", "False", "False")]
+    [TestCase("*.example.com", "a-example.com", "False", "True")]
+    [TestCase("*.example.com", "a_b.example.com", "True", "False")]
     public void Hostnames_fit_a_listener(string listener, string host, string standard, string ako)
     {
         string gateway = $"{{apiVersion: gateway.networking.k8s.io/v1, kind: Gateway, metadata: {{name: gw, namespace: infra}}, spec: {{gatewayClassName: avi-lb, "

@@ -75,6 +75,51 @@ public sealed class ShareTests
         Assert.That(explanation.NoRoute.Denominator.GetBitLength(), Is.LessThanOrEqualTo(Fraction.MaxBits + 1));
     }
 
+    // The bounds are those of the best and of the worst order, which weights can force.
+    [TestCase("Traffic(0.5)", "Traffic(0.25)", "True()")]
+    [TestCase("True()", "True()", "Traffic(0.25)")]
+    [TestCase("TrafficSegment(0, 0.5)", "TrafficSegment(0.25, 1) && Traffic(0.1)", "Traffic(0.3)")]
+    [TestCase("TrafficSegment(0, 0.6)", "TrafficSegment(0.4, 1)", "TrafficSegment(0.2, 0.8) && Traffic(0.9)")]
+    public void The_bounds_are_those_of_all_orders(params string[] conditions)
+    {
+        int[][] orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+        Fraction[][] shares = [.. orders.Select(order => Shares(conditions, index => 10 * (3 - Array.IndexOf(order, index)), static answer => answer.Share))];
+
+        Fraction[] least = Shares(conditions, static _ => 5, static answer => answer.LeastShare);
+        Fraction[] most = Shares(conditions, static _ => 5, static answer => answer.MostShare);
+
+        Assert.That(least, Is.EqualTo(conditions.Select((_, i) => shares.Min(all => all[i]))));
+        Assert.That(most, Is.EqualTo(conditions.Select((_, i) => shares.Max(all => all[i]))));
+    }
+
+    [Test]
+    public void Ten_thousand_routes_of_one_path_are_explained()
+    {
+        const int Routes = 10_000;
+        string table = string.Concat(Enumerable.Range(0, Routes).Select(static i => $"r{i}: Traffic(0.001) -> <shunt>;"));
+
+        RouteExplanation explanation = Lookup.Table(table).Explain(Get);
+
+        Assert.That(explanation.NoRoute.ToDouble(), Is.EqualTo(Math.Pow(0.999, Routes)).Within(1e-12));
+        Assert.That(explanation.Candidates.Select(route => route.LeastShare.ToDouble() - (0.001 * Math.Pow(0.999, Routes - 1))), Is.All.EqualTo(0).Within(1e-15));
+        Assert.That(explanation.Candidates.Select((route, i) => route.Share.ToDouble() - (0.001 * Math.Pow(0.999, i))), Is.All.EqualTo(0).Within(1e-12));
+        Assert.That(explanation.Candidates.Select(static route => route.MostShare), Is.All.EqualTo(Share(0.001)));
+    }
+
+    // Segments side by side are no more than one part each.
+    [Test]
+    public void Thousands_of_segments_side_by_side_are_exact()
+    {
+        const int Routes = 4000;
+        string table = string.Concat(Enumerable.Range(0, Routes).Select(static i => $"r{i}: TrafficSegment({i / 10_000.0}, {(i + 1) / 10_000.0}) -> <shunt>;"));
+
+        RouteExplanation explanation = Lookup.Table(table).Explain(Get);
+
+        Assert.That(explanation.Candidates.Select(static route => route.Share), Is.All.EqualTo(Share(0.0001)));
+        Assert.That(explanation.Candidates.Select(static route => route.IsTied), Is.All.False);
+        Assert.That(explanation.NoRoute, Is.EqualTo(Share(0.6)));
+    }
+
     // So many segments in each other are counted in doubles: route i has the segment between i and 1200 - i of 1200 parts.
     [Test]
     public void Segments_without_number_are_counted_in_doubles()
@@ -115,6 +160,16 @@ public sealed class ShareTests
         Assert.That(Share(0.5) > Share(0.25) && Share(0.25) < Share(0.5) && Share(0.5) >= Share(0.5) && Share(0.5) <= Share(0.5), Is.True);
         Assert.That(default(Fraction), Is.EqualTo(Fraction.Zero));
     }
+
+    // Weight() makes up for what the conditions weigh themselves.
+    private static Fraction[] Shares(string[] conditions, Func<int, int> weight, Func<RouteCandidate, Fraction> part)
+    {
+        string table = string.Concat(conditions.Select((condition, i) => $"r{i}: {condition} && Weight({weight(i) - Own(condition)}) -> <shunt>;"));
+        RouteExplanation explanation = Lookup.Table(table).Explain(Get);
+        return [.. conditions.Select((_, i) => part(explanation.Candidates.Single(candidate => candidate.Route.Id == $"r{i}")))];
+    }
+
+    private static int Own(string condition) => condition.Split(" && ").Count(static predicate => !predicate.StartsWith("TrafficSegment", StringComparison.Ordinal));
 
     private static Fraction Share(double number) => Fraction.FromDecimal(number);
 }

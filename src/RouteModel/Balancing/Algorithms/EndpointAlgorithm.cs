@@ -18,7 +18,7 @@ internal abstract class EndpointAlgorithm
     /// <param name="previous">The algorithm that was in force before; <see langword="null"/> for none.</param>
     public static EndpointAlgorithm Create(EndpointList endpoints, EndpointSelectorOptions options, EndpointAlgorithm? previous) => options.Algorithm switch
     {
-        LoadBalancingAlgorithm.RoundRobin => new RoundRobin((previous as RoundRobin)?.Index ?? (long)(options.Start % (ulong)endpoints.Count)),
+        LoadBalancingAlgorithm.RoundRobin => new RoundRobin((previous as RoundRobin)?.Index ?? (long)(options.Start % (ulong)endpoints.Count), endpoints.Count),
         LoadBalancingAlgorithm.Random => new RandomEndpoint(),
         LoadBalancingAlgorithm.ConsistentHash => new HashedEndpoint(endpoints, new HashRing(endpoints.Addresses), options.BalanceFactor),
         LoadBalancingAlgorithm.PowerOfRandomNChoices => new PowerOfRandomNChoices(endpoints),

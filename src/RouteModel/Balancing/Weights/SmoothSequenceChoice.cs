@@ -8,6 +8,7 @@ internal sealed class SmoothSequenceChoice : WeightedChoice
     private const long MostWork = 1 << 22;
 
     private readonly int[] _turns;
+    private readonly Modulus _cycle;
     private PaddedCounter _next = new(-1);
 
     public SmoothSequenceChoice(WeightTable table)
@@ -16,6 +17,7 @@ internal sealed class SmoothSequenceChoice : WeightedChoice
         long total = weights.Sum();
         Rank[] ranks = Rank.Of(weights);
         _turns = new int[total];
+        _cycle = new Modulus(_turns.Length);
         for (int turn = 0; turn < _turns.Length; turn++)
         {
             Rank best = ranks[0];
@@ -43,7 +45,7 @@ internal sealed class SmoothSequenceChoice : WeightedChoice
         return total <= most && total * weights.Distinct().Count() <= MostWork;
     }
 
-    public override int Pick(ulong random) => _turns[_next.NextBelow(_turns.Length)];
+    public override int Pick(ulong random) => _turns[_next.NextBelow(_cycle)];
 
     /// <summary>
     /// The items of one weight. Among them the one that was taken least often is the richest, and of those the first; so they take turns, and one sum

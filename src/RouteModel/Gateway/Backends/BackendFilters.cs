@@ -14,7 +14,7 @@ internal sealed class BackendFilters(GatewayResolverOptions options, SnapshotVie
     public Fault? FindFault(StoredBackend backend, string routeNamespace)
     {
         string space = Profile.ExtensionNamespace == ExtensionNamespaceRule.Route ? routeNamespace : backend.Namespace ?? routeNamespace;
-        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? kinds = backend.Filters.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (int i = 0; i < backend.Filters.Count; i++)
         {
             if (backend.Filters[i] is { ExtensionRef: { } target } filter
@@ -27,7 +27,7 @@ internal sealed class BackendFilters(GatewayResolverOptions options, SnapshotVie
         return null;
     }
 
-    private Fault? FindFault(StoredExtensionRef target, string space, HashSet<string> kinds)
+    private Fault? FindFault(StoredExtensionRef target, string space, HashSet<string>? kinds)
     {
         if (target.Group != ObjectKinds.AkoGroup)
         {
@@ -42,7 +42,7 @@ internal sealed class BackendFilters(GatewayResolverOptions options, SnapshotVie
             return new Fault(reason, $"Unsupported kind {target.Kind} {OnBackend}");
         }
 
-        if (!kinds.Add(target.Kind) && target.Kind != FilterTarget.HealthMonitor)
+        if (kinds?.Add(target.Kind) == false && target.Kind != FilterTarget.HealthMonitor)
         {
             return new Fault(Reasons.IncompatibleFilters, $"MultipleExtensionRef of same kind {OnBackend}");
         }

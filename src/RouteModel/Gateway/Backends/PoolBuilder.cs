@@ -18,15 +18,20 @@ internal sealed class PoolBuilder(GatewayResolverOptions options, SnapshotView v
     public BackendPool Build(StoredBackend backend, StoredRule rule, string routeNamespace)
     {
         BackendPool? extended = null;
-        var monitors = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (StoredExtensionRef target in backend.Filters.Select(static filter => filter.ExtensionRef).OfType<StoredExtensionRef>())
+        SortedSet<string>? monitors = null;
+        foreach (StoredFilter filter in backend.Filters)
         {
+            if (filter.ExtensionRef is not { } target)
+            {
+                continue;
+            }
+
             var name = new ObjectName(routeNamespace, target.Name);
             if (target.Kind == FilterTarget.HealthMonitor)
             {
                 if (FilterTarget.FindMonitorFault(view, name, options.Tenant) is null && view.HealthMonitor(name)?.Status?.Uuid is { } uuid)
                 {
-                    monitors.Add(uuid);
+                    (monitors ??= new SortedSet<string>(StringComparer.Ordinal)).Add(uuid);
                 }
             }
             else if (target.Kind == FilterTarget.Extension && extended is null
@@ -37,9 +42,9 @@ internal sealed class PoolBuilder(GatewayResolverOptions options, SnapshotView v
         }
 
         BackendPool pool = extended ?? Defaults;
-        return pool with
+        return monitors is null && rule.Persistence is null ? pool : pool with
         {
-            HealthMonitorRefs = monitors.Count > 0 ? ValueList.From(monitors) : pool.HealthMonitorRefs,
+            HealthMonitorRefs = monitors is not null ? ValueList.From(monitors) : pool.HealthMonitorRefs,
             RulePersistence = rule.Persistence is { } persistence ? SessionPersistence.Build(persistence) : null,
         };
     }

@@ -2,14 +2,18 @@ using RouteModel.Gateway.Snapshots;
 
 namespace RouteModel.Gateway.Incremental;
 
-/// <summary>A snapshot as one route sees it: it remembers what it was asked and what it answered, all that the route's resolution depends on.</summary>
+/// <summary>A snapshot as one route sees it: it remembers what it was asked and what it replied, all that the route's resolution depends on.</summary>
 internal sealed class SnapshotView(GatewaySnapshot snapshot)
 {
     // About what a route of one rule and one backend asks.
     private const int UsualQuestions = 8;
 
+    // So few replies are found faster one after the other than by a hash of kind and name.
+    private const int MostUnhashed = 16;
+
     private GatewaySnapshot? _snapshot = snapshot;
-    private readonly Dictionary<(Question Question, ObjectKind Kind, ObjectName Name), object?> _answers = new(UsualQuestions);
+    private Reply[] _replies = new Reply[UsualQuestions];
+    private Dictionary<(Question Question, ObjectKind Kind, ObjectName Name), int>? _places;
 
     private enum Question
     {
@@ -19,7 +23,7 @@ internal sealed class SnapshotView(GatewaySnapshot snapshot)
     }
 
     /// <summary>How many different questions were asked: the work of a route, measured by what it depends on.</summary>
-    public int Questions => _answers.Count;
+    public int Questions { get; private set; }
 
     public StoredService? Service(ObjectName name) => Find<StoredService>(ObjectKind.Service, name);
 
@@ -43,13 +47,18 @@ internal sealed class SnapshotView(GatewaySnapshot snapshot)
     public IEnumerable<StoredSlice> Slices(ObjectName service) =>
         Ask<SnapshotGroup>(Question.Slices, ObjectKind.EndpointSlice, service)!.Objects.Cast<StoredSlice>();
 
-    /// <summary>Lets go of the snapshot; only the answers are kept.</summary>
-    public void Close() => _snapshot = null;
+    /// <summary>Lets go of the snapshot; only the replies are kept.</summary>
+    public void Close()
+    {
+        _snapshot = null;
+        _places = null;
+        Array.Resize(ref _replies, Questions);
+    }
 
     /// <summary>Whether another snapshot would give the same answers. It costs a look-up for each, and resolves nothing.</summary>
     public bool Holds(GatewaySnapshot other)
     {
-        foreach (((Question question, ObjectKind kind, ObjectName name), object? answer) in _answers)
+        foreach ((Question question, ObjectKind kind, ObjectName name, object? answer) in _replies)
         {
             object? now = Answer(other, question, kind, name);
             if (!ReferenceEquals(now, answer) && (answer is null || !answer.Equals(now)))
@@ -75,11 +84,46 @@ internal sealed class SnapshotView(GatewaySnapshot snapshot)
     private T? Ask<T>(Question question, ObjectKind kind, ObjectName name)
         where T : class
     {
-        if (!_answers.TryGetValue((question, kind, name), out object? answer))
+        int place = Place(question, kind, name);
+        return (T?)(place >= 0 ? _replies[place].Answer : Remember(new Reply(question, kind, name, Answer(_snapshot!, question, kind, name))));
+    }
+
+    private int Place(Question question, ObjectKind kind, ObjectName name)
+    {
+        if (_places is not null)
         {
-            _answers[(question, kind, name)] = answer = Answer(_snapshot!, question, kind, name);
+            return _places.TryGetValue((question, kind, name), out int known) ? known : -1;
         }
 
-        return (T?)answer;
+        for (int i = 0; i < Questions; i++)
+        {
+            ref readonly Reply reply = ref _replies[i];
+            if (reply.Kind == kind && reply.Question == question && reply.Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
+
+    private object? Remember(Reply reply)
+    {
+        if (Questions == _replies.Length)
+        {
+            Array.Resize(ref _replies, 2 * Questions);
+        }
+
+        _replies[Questions++] = reply;
+        if (Questions > MostUnhashed)
+        {
+            _places ??= _replies[..(Questions - 1)].Select(static (known, i) => (known, i))
+                .ToDictionary(static item => (item.known.Question, item.known.Kind, item.known.Name), static item => item.i);
+            _places.Add((reply.Question, reply.Kind, reply.Name), Questions - 1);
+        }
+
+        return reply.Answer;
+    }
+
+    private readonly record struct Reply(Question Question, ObjectKind Kind, ObjectName Name, object? Answer);
 }

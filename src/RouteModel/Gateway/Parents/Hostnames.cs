@@ -10,11 +10,9 @@ internal static class Hostnames
     /// <summary>Adds the hosts under which a route is reached through a listener.</summary>
     /// <param name="listener">The listener's hostname; empty for all.</param>
     /// <param name="route">The route's hostnames; none for all.</param>
-    /// <param name="rule">How wildcards are read.</param>
-    /// <param name="takesAll">Whether both may be without a hostname where AKO otherwise refuses it.</param>
     /// <param name="found">Where hosts are added; none are where every host fits.</param>
     /// <returns>Whether any fits.</returns>
-    public static bool TryIntersect(string listener, ValueList<string> route, HostnameRule rule, bool takesAll, List<string> found)
+    public static bool TryIntersect(string listener, ValueList<string> route, List<string> found)
     {
         if (route.Count == 0)
         {
@@ -23,14 +21,13 @@ internal static class Hostnames
                 found.Add(listener);
             }
 
-            return listener.Length > 0 || takesAll || rule == HostnameRule.Suffix;
+            return true;
         }
 
         int before = found.Count;
         foreach (string host in route)
         {
-            string? common = listener.Length == 0 ? host : rule == HostnameRule.Suffix ? Intersect(listener, host) : IntersectOneLabel(listener, host);
-            if (common is not null)
+            if ((listener.Length == 0 ? host : Intersect(listener, host)) is { } common)
             {
                 found.Add(common);
             }
@@ -60,22 +57,5 @@ internal static class Hostnames
         ReadOnlySpan<char> suffix = wildcard.AsSpan(1);
         ReadOnlySpan<char> name = host.StartsWith(Wildcard, StringComparison.Ordinal) ? host.AsSpan(1) : host;
         return name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal);
-    }
-
-    /// <summary>AKO's check: a listener's wildcard is one label, a route's wildcard is taken as it stands.</summary>
-    private static string? IntersectOneLabel(string listener, string host)
-    {
-        if (listener == host)
-        {
-            return host;
-        }
-
-        return IsOneLabelUnder(listener, host) || IsOneLabelUnder(host, listener) ? host : null;
-    }
-
-    private static bool IsOneLabelUnder(string wildcard, string host)
-    {
-        int dot = host.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && host[0] != '*' && wildcard.StartsWith(Wildcard, StringComparison.Ordinal) && host.AsSpan(dot).SequenceEqual(wildcard.AsSpan(1));
     }
 }

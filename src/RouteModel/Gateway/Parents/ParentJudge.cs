@@ -14,9 +14,6 @@ internal sealed class ParentJudge(GatewayResolverOptions options, SnapshotView v
 {
     private const string Dedicated = "Dedicated Gateway Mode is enabled.";
 
-    private static readonly Fault NoHostname = new(
-        Reasons.NoMatchingListenerHostname, "Hostname in Gateway Listener doesn't match with any of the hostnames in HTTPRoute");
-
     private bool HasModes => options.Profile.GatewayModes == GatewayModeRule.TenantsAndDedicatedGateways;
 
     /// <summary>The verdicts of the parents that the controller is responsible for, in the order of the references.</summary>
@@ -27,8 +24,7 @@ internal sealed class ParentJudge(GatewayResolverOptions options, SnapshotView v
         {
             if (FindGateway(parent, route) is { } gateway)
             {
-                Fault? refusal = FindRefusal(parent, gateway, route, out ValueList<string> hostnames);
-                verdicts.Add(new ParentVerdict(parent, gateway, refusal, hostnames));
+                verdicts.Add(options.Profile.Listeners == ListenerRule.AllTogether ? Judge(parent, gateway, route) : JudgeAsAko(parent, gateway, route));
             }
         }
 
@@ -46,33 +42,34 @@ internal sealed class ParentJudge(GatewayResolverOptions options, SnapshotView v
         return gateway is not null && GatewayClasses.IsOurs(view.GatewayClass(gateway.ClassName), options) ? gateway : null;
     }
 
-    private Fault? FindRefusal(StoredParent parent, StoredGateway gateway, StoredRoute route, out ValueList<string> hostnames)
+    private ParentVerdict Judge(StoredParent parent, StoredGateway gateway, StoredRoute route)
     {
-        hostnames = [];
-        if (FindModeFault(parent, gateway, route) is { } fault)
+        ValueList<string> hostnames = [];
+        var open = new List<StoredListener>();
+        bool isNamed = false;
+        foreach (StoredListener listener in gateway.Listeners)
         {
-            return fault;
+            bool isMeant = IsMeant(listener, parent);
+            isNamed |= isMeant;
+            if (isMeant && Admits(listener, gateway, route))
+            {
+                open.Add(listener);
+            }
         }
 
-        StoredListener[] named = [.. gateway.Listeners.Where(listener => IsMeant(listener, parent))];
-        if (named.Length == 0)
-        {
-            return new Fault(Reasons.NoMatchingParent, "Invalid listener name provided");
-        }
+        Fault? refusal = !isNamed ? AkoListeners.NoListener
+            : open.Count == 0 ? new Fault(Reasons.NotAllowedByListeners, "No listener takes routes of this kind from this namespace")
+            : FindHostnames(open, route, out hostnames) ? null
+            : AkoListeners.NoHostname;
+        return new ParentVerdict(parent, gateway, refusal, hostnames);
+    }
 
-        StoredListener[] usable = [.. named.Where(listener => IsUsable(listener, gateway))];
-        if (usable.Length == 0)
-        {
-            return new Fault(Reasons.Pending, "Matching gateway listener is in Invalid state");
-        }
-
-        StoredListener[] open = [.. usable.Where(listener => Admits(listener, gateway, route))];
-        if (open.Length == 0)
-        {
-            return HasModes ? NoHostname : new Fault(Reasons.NotAllowedByListeners, "No listener takes routes of this kind from this namespace");
-        }
-
-        return FindHostnames(open, route, out hostnames) ? null : NoHostname;
+    private ParentVerdict JudgeAsAko(StoredParent parent, StoredGateway gateway, StoredRoute route)
+    {
+        var listeners = new AkoListeners(gateway, parent, route);
+        Fault? refusal = FindModeFault(parent, gateway, route) ?? listeners.FindRefusal();
+        ValueList<string>? hosts = refusal is null ? listeners.FindHosts() : null;
+        return new ParentVerdict(parent, gateway, refusal, hosts ?? []) { IsServed = hosts is not null };
     }
 
     /// <summary>What AKO says before it looks at listeners: what dedicated Gateways do not take, tenants, and Gateways without a usable listener.</summary>
@@ -98,13 +95,10 @@ internal sealed class ParentJudge(GatewayResolverOptions options, SnapshotView v
             return new Fault(Reasons.Pending, $"Tenant mismatch between HTTPRoute {route.Name.Name} and Parent Reference {parent.Name}");
         }
 
-        return gateway.Listeners.Any(listener => IsUsable(listener, gateway))
+        return gateway.Listeners.Any(listener => AkoListeners.IsValid(listener, gateway))
             ? null
             : new Fault(Reasons.Pending, $"Gateway {gateway.Name.Name} is in Invalid State");
     }
-
-    private bool IsUsable(StoredListener listener, StoredGateway gateway) =>
-        !HasModes || !gateway.IsDedicated || listener is { Hostname: "", NamespacesFrom: not "All" };
 
     private static bool IsMeant(StoredListener listener, StoredParent parent) =>
         (parent.SectionName is not { Length: > 0 } section || section == listener.Name) && (parent.Port is not { } port || port == listener.Port);
@@ -123,7 +117,7 @@ internal sealed class ParentJudge(GatewayResolverOptions options, SnapshotView v
         };
     }
 
-    private bool FindHostnames(IEnumerable<StoredListener> listeners, StoredRoute route, out ValueList<string> hostnames)
+    private static bool FindHostnames(List<StoredListener> listeners, StoredRoute route, out ValueList<string> hostnames)
     {
         var found = new List<string>();
         bool isAttached = false;
@@ -131,21 +125,14 @@ internal sealed class ParentJudge(GatewayResolverOptions options, SnapshotView v
         foreach (StoredListener listener in listeners)
         {
             int before = found.Count;
-            if (Hostnames.TryIntersect(listener.Hostname, route.Hostnames, options.Profile.Hostnames, IsDedicatedTo(listener), found))
+            if (Hostnames.TryIntersect(listener.Hostname, route.Hostnames, found))
             {
                 isAttached = true;
                 takesEveryHost |= found.Count == before;
             }
         }
 
-        hostnames = takesEveryHost ? [] : ValueList.From(found.Distinct());
+        hostnames = takesEveryHost ? [] : ValueList.From(found.Count > 1 ? found.Distinct() : found);
         return isAttached;
-
-        // A dedicated Gateway takes routes without hosts, and only those.
-        bool IsDedicatedTo(StoredListener listener) => HasModes && listener.Hostname.Length == 0 && IsDedicatedRoute(route);
     }
-
-    private bool IsDedicatedRoute(StoredRoute route) =>
-        route.Parents.Count == 1
-        && view.Gateway(new ObjectName(route.Parents[0].Namespace ?? route.Name.Namespace, route.Parents[0].Name)) is { IsDedicated: true };
 }

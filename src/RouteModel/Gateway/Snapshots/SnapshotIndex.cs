@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using RouteModel.Resources.Collections;
 
 namespace RouteModel.Gateway.Snapshots;
-
-/// <summary>Kind and name of an object.</summary>
-internal readonly record struct ObjectKey(ObjectKind Kind, ObjectName Name);
 
 /// <summary>Objects that are looked for together; groups with equal objects are equal.</summary>
 internal sealed record SnapshotGroup(ValueList<StoredObject> Objects)
@@ -26,7 +22,7 @@ internal sealed class SnapshotIndex
     /// <param name="objects">The objects.</param>
     /// <param name="before">That of the snapshot before; <see langword="null"/> for none.</param>
     /// <param name="changed">The kinds of which objects have come, gone or changed since.</param>
-    public SnapshotIndex(ImmutableDictionary<ObjectKey, StoredObject> objects, SnapshotIndex? before, HashSet<ObjectKind> changed)
+    public SnapshotIndex(SnapshotObjects objects, SnapshotIndex? before, HashSet<ObjectKind> changed)
     {
         for (int i = 0; i < _ofKind.Length; i++)
         {
@@ -50,8 +46,7 @@ internal sealed class SnapshotIndex
 
     public SnapshotGroup Slices(ObjectName service) => _slices.Value.GetValueOrDefault(service) ?? SnapshotGroup.Empty;
 
-    private static StoredObject[] Sort(ImmutableDictionary<ObjectKey, StoredObject> objects, ObjectKind kind) =>
-        [.. objects.Where(item => item.Key.Kind == kind).Select(static item => item.Value).OrderBy(static item => item.Name)];
+    private static StoredObject[] Sort(SnapshotObjects objects, ObjectKind kind) => [.. objects.OfKind(kind).OrderBy(static item => item.Name)];
 
     private static Dictionary<TKey, SnapshotGroup> Group<T, TKey>(IEnumerable<StoredObject> items, Func<T, TKey> key)
         where T : StoredObject

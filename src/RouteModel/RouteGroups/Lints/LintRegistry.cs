@@ -1,3 +1,5 @@
+using RouteModel.Gateway.Lints;
+
 namespace RouteModel.RouteGroups.Lints;
 
 /// <summary>All lints, by their ids.</summary>
@@ -133,5 +135,7 @@ internal static class LintRegistry
         new("SK908", "shared-host-catch-all", LintSeverity.Warning, NeighbourLints.SharedHostCatchAll, "Add a route for the rest, or disable catch-all routes."),
         new("SK909", "duplicate-across-resources", LintSeverity.Warning, NeighbourLints.DuplicateAcrossResources, "Keep one of them."),
         Lint.OfGroup("SK910", "no-fallback", LintSeverity.Info, GroupLints.NoFallback, "Add a route for the rest."),
+
+        .. GatewayLints.All,
     ];
 }

@@ -1,23 +1,33 @@
+using RouteModel.Gateway.Lints;
 using RouteModel.Verdicts;
 
 namespace RouteModel.RouteGroups.Lints;
 
-/// <summary>Looks for mistakes that neither the API server nor Skipper's validator reports.</summary>
+/// <summary>Looks for mistakes that neither the API server nor Skipper's validator nor AKO reports.</summary>
 /// <param name="options">Which ones.</param>
 internal sealed class Linter(LintOptions options)
 {
     private readonly List<LintGroup> _groups = [];
+    private readonly List<LintSubject> _others = [];
 
-    /// <summary>Adds an object; what is no RouteGroup that Skipper can read is passed over.</summary>
+    /// <summary>Adds an object. A RouteGroup that Skipper cannot read is passed over, and so is what no lint looks at.</summary>
     public void Add(ManifestObject item)
     {
-        if (options.Level is not null
-            && item.Fault is null
-            && item.ApiVersion == RouteGroup.ResourceKind.ApiVersion
-            && item.Kind == RouteGroup.ResourceKind.Kind
-            && SkipperVoice.Read(item, out RouteGroup group) is null)
+        if (options.Level is null || item.Fault is not null)
         {
-            _groups.Add(new LintGroup(item, group));
+            return;
+        }
+
+        if (item.ApiVersion == RouteGroup.ResourceKind.ApiVersion && item.Kind == RouteGroup.ResourceKind.Kind)
+        {
+            if (SkipperVoice.Read(item, out RouteGroup group) is null)
+            {
+                _groups.Add(new LintGroup(item, group));
+            }
+        }
+        else if (GatewayLints.Read(item) is { } other)
+        {
+            _others.Add(other);
         }
     }
 
@@ -25,7 +35,7 @@ internal sealed class Linter(LintOptions options)
     public IReadOnlyDictionary<ManifestObject, IReadOnlyList<LintFinding>> Run()
     {
         var report = new LintReport(options);
-        var set = new LintSet(_groups, options.Now);
+        var set = new LintSet(_groups, _others, options.Now);
         foreach (Lint lint in options.Level is null ? [] : LintRegistry.All)
         {
             report.Current = lint;
@@ -33,9 +43,9 @@ internal sealed class Linter(LintOptions options)
         }
 
         var found = new Dictionary<ManifestObject, IReadOnlyList<LintFinding>>(ReferenceEqualityComparer.Instance);
-        foreach (LintGroup group in _groups)
+        foreach (LintSubject subject in _groups.Concat(_others))
         {
-            found[group.Item] = report.Of(group);
+            found[subject.Item] = report.Of(subject);
         }
 
         return found;

@@ -8,8 +8,8 @@ namespace RouteModel.Routing.Shares;
 /// <summary>Tries every route whose path fits a request, and adds up what each gets.</summary>
 internal sealed class Explainer(RouteTable table, RoutingRequest request, string host, string path)
 {
-    // Routes times ends of segments.
-    private const long MostExactWork = 1 << 18;
+    // Parts between ends of segments, counted once for each route that they are of.
+    private const long MostExactWork = 1 << 17;
 
     private readonly List<Tried> _tried = [];
 
@@ -38,13 +38,12 @@ internal sealed class Explainer(RouteTable table, RoutingRequest request, string
     private Fraction AddUp()
     {
         Tried[] possible = [.. _tried.Where(static tried => tried.Verdict.IsPossible)];
-        Fraction[] cuts = [.. possible.SelectMany(static tried => new[] { tried.Verdict.From, tried.Verdict.To }).Distinct()];
-        if ((long)possible.Length * cuts.Length > MostExactWork)
+        SegmentMass mass = SegmentMass.Whole(possible.SelectMany(static tried => new[] { tried.Verdict.From, tried.Verdict.To }));
+        if (Work(possible, mass) > MostExactWork)
         {
             return AddUpRounded(possible);
         }
 
-        SegmentMass mass = SegmentMass.Whole(cuts);
         for (int start = 0; start < possible.Length;)
         {
             int end = EndOfTie(possible, start);
@@ -53,6 +52,24 @@ internal sealed class Explainer(RouteTable table, RoutingRequest request, string
         }
 
         return mass.Total();
+    }
+
+    // A list of equal weights looks at every part besides.
+    private static long Work(Tried[] possible, SegmentMass mass)
+    {
+        long work = 0;
+        for (int start = 0; start < possible.Length;)
+        {
+            int end = EndOfTie(possible, start);
+            work += end - start > 1 ? mass.Parts : 0;
+            for (; start < end; start++)
+            {
+                (int first, int behind) = mass.PartsOf(possible[start].Verdict);
+                work += behind - first;
+            }
+        }
+
+        return work;
     }
 
     private static Fraction AddUpRounded(Tried[] possible)
@@ -96,20 +113,17 @@ internal sealed class Explainer(RouteTable table, RoutingRequest request, string
         }
 
         SegmentMass before = mass.Copy();
-        var slices = new Fraction[tied.Length][];
-        for (int i = 0; i < tied.Length; i++)
+        var rest = new TieRest(before);
+        foreach (Tried tried in tied)
         {
-            LeafVerdict verdict = tied[i].Verdict;
-            slices[i] = mass.Slice(verdict);
-            tied[i].Set(mass.ShareOf(verdict), Fraction.Zero, before.ShareOf(verdict));
-            mass.Take(verdict);
+            tried.Set(mass.ShareOf(tried.Verdict), Fraction.Zero, before.ShareOf(tried.Verdict));
+            mass.Take(tried.Verdict);
+            rest.Take(tried.Verdict);
         }
 
-        SegmentMass after = before.Renew();
-        for (int i = tied.Length - 1; i >= 0; i--)
+        foreach (Tried tried in tied)
         {
-            tied[i].SetLeast(after.ShareOf(tied[i].Verdict, slices[i]));
-            after.Take(tied[i].Verdict);
+            tried.SetLeast(rest.ShareOfLast(tried.Verdict));
         }
     }
 

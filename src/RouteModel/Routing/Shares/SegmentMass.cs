@@ -24,15 +24,10 @@ internal sealed class SegmentMass
         return new SegmentMass(sorted, left);
     }
 
-    public SegmentMass Copy() => new(_cuts, [.. _left]);
+    /// <summary>How many parts there are.</summary>
+    public int Parts => _left.Length;
 
-    /// <summary>The same parts with nothing taken.</summary>
-    public SegmentMass Renew()
-    {
-        var left = new Fraction[_left.Length];
-        Array.Fill(left, Fraction.One);
-        return new SegmentMass(_cuts, left);
-    }
+    public SegmentMass Copy() => new(_cuts, [.. _left]);
 
     /// <summary>What is left of everything.</summary>
     public Fraction Total()
@@ -46,27 +41,25 @@ internal sealed class SegmentMass
         return sum;
     }
 
-    /// <summary>What is left in the parts of a route.</summary>
-    public Fraction[] Slice(LeafVerdict verdict)
-    {
-        (int first, int end) = PartsOf(verdict);
-        return _left[first..end];
-    }
-
     /// <summary>What a route gets.</summary>
+    public Fraction ShareOf(LeafVerdict verdict) => LeftOf(verdict) * verdict.Chance;
+
+    /// <summary>What is left in the parts of a route.</summary>
     /// <param name="verdict">The route's.</param>
-    /// <param name="slice">What others left in its parts, as a factor; <see langword="null"/> for all.</param>
-    public Fraction ShareOf(LeafVerdict verdict, Fraction[]? slice = null)
+    /// <param name="isOpen">Which parts count; <see langword="null"/> for all.</param>
+    public Fraction LeftOf(LeafVerdict verdict, Func<int, bool>? isOpen = null)
     {
         (int first, int end) = PartsOf(verdict);
         Fraction sum = Fraction.Zero;
         for (int part = first; part < end; part++)
         {
-            Fraction left = slice is null ? _left[part] : _left[part] * slice[part - first];
-            sum += left * Length(part);
+            if (isOpen is null || isOpen(part))
+            {
+                sum += _left[part] * Length(part);
+            }
         }
 
-        return sum * verdict.Chance;
+        return sum;
     }
 
     /// <summary>Takes away what a route gets.</summary>
@@ -80,7 +73,8 @@ internal sealed class SegmentMass
         }
     }
 
-    private Fraction Length(int part) => _cuts[part + 1] - _cuts[part];
+    /// <summary>The parts of a route: the first, and the one behind the last.</summary>
+    public (int First, int End) PartsOf(LeafVerdict verdict) => (Array.BinarySearch(_cuts, verdict.From), Array.BinarySearch(_cuts, verdict.To));
 
-    private (int First, int End) PartsOf(LeafVerdict verdict) => (Array.BinarySearch(_cuts, verdict.From), Array.BinarySearch(_cuts, verdict.To));
+    private Fraction Length(int part) => _cuts[part + 1] - _cuts[part];
 }
