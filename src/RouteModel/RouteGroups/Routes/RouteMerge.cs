@@ -31,27 +31,27 @@ internal sealed class RouteMerge(CompilationLog log)
             {
                 if (groups[place] is { Selected: { } group, Compiled: { } compiled })
                 {
-                    Add(compiled.Routes, table, new RouteGroupName(group.Namespace, group.Name));
+                    Add(compiled.Routes, compiled.IdHashes, table, new RouteGroupName(group.Namespace, group.Name));
                 }
             }
 
-            Add(others, table, null);
+            Add(others, RouteIdTable.HashesOf(others), table, null);
         }
 
         return new ValueList<EskipRoute>(_count == most ? _merged : _merged[.._count]);
     }
 
-    private void Add(EskipRoute[] routes, RouteIdTable table, RouteGroupName? owner)
+    private void Add(EskipRoute[] routes, int[] hashes, RouteIdTable table, RouteGroupName? owner)
     {
-        foreach (EskipRoute route in routes)
+        for (int i = 0; i < routes.Length; i++)
         {
-            if (table.Find(route.Id, _count) is { } existing)
+            if (table.Find(routes[i], hashes[i], _count) is { } existing)
             {
-                Compare(existing, route, owner);
+                Compare(existing, routes[i], owner);
             }
             else
             {
-                _merged[_count++] = route;
+                _merged[_count++] = routes[i];
             }
         }
     }
