@@ -67,7 +67,7 @@ public sealed class RouteGroupCompiler
         ClusterSnapshot scope = SnapshotScope.Restrict(snapshot, _options);
         var log = new CompilationLog();
         var refused = new List<RefusedRouteGroup>(scope.Unreadable);
-        foreach (string fault in _options.EnableTls ? [.. scope.Faults.Documents, .. scope.Faults.SecretDocuments] : scope.Faults.Documents)
+        foreach (ReadingFault fault in _options.EnableTls ? [.. scope.Faults.Documents, .. scope.Faults.SecretDocuments] : scope.Faults.Documents)
         {
             log.Error(fault);
         }
@@ -84,12 +84,12 @@ public sealed class RouteGroupCompiler
             log.Error("Invalid service resource detected.");
         }
 
-        if (FindLoadError(scope) is { } error)
+        if (FindLoadFault(scope) is { } failure)
         {
             CompilationMemory kept = before ?? new CompilationMemory(_options, scope, GroupSet.Empty);
-            return new RouteCompilation([], log.ToList(), ValueList.From(refused), new RouteChanges([], [], []), kept, "failed to load cluster state: " + error)
+            return new RouteCompilation([], log.ToList(), ValueList.From(refused), new RouteChanges([], [], []), kept, "failed to load cluster state: " + failure.Text)
             {
-                ErrorSubject = scope.Faults.RouteGroups is null ? null : scope.Faults.RouteGroup,
+                ErrorPlace = failure.Place,
             };
         }
 
@@ -170,7 +170,7 @@ public sealed class RouteGroupCompiler
         : new TrafficPredicateCalculator();
 
     /// <summary>Skipper loads groups, then services, then the one kind of endpoints it uses, then secrets for TLS; the first failure counts.</summary>
-    private string? FindLoadError(ClusterSnapshot snapshot) =>
+    private ReadingFault? FindLoadFault(ClusterSnapshot snapshot) =>
         snapshot.Faults.RouteGroups
         ?? snapshot.Faults.Services
         ?? (_options.EnableEndpointSlices ? snapshot.Faults.EndpointSlices : snapshot.Faults.Endpoints)
