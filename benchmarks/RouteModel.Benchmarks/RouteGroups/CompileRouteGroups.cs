@@ -26,7 +26,7 @@ public class CompileRouteGroups
         RouteGroup[] groups = [.. Enumerable.Range(0, Groups).Select(number => RouteGroup.ReadJson(SampleRouteGroup.Create(number)).Value!)];
         _snapshot = new ClusterSnapshot { RouteGroups = ValueList.From(groups) };
         _previous = new RouteGroupCompiler().Compile(_snapshot);
-        groups[0] = RouteGroup.ReadJson(SampleRouteGroup.Create(Groups)).Value!;
+        groups[Groups / 2] = groups[Groups / 2] with { Spec = RouteGroup.ReadJson(SampleRouteGroup.Create(Groups)).Value!.Spec };
         _changed = new ClusterSnapshot { RouteGroups = ValueList.From(groups) };
     }
 

@@ -37,7 +37,7 @@ internal sealed class CompilationReport(FindingWriter writer)
 
         if (compilation.Error is { } error)
         {
-            Write(compilation.ErrorSubject is { } group ? input.Locate(CompileInput.Normalize(group), "", 0) : null, error);
+            Write(compilation.ErrorPlace is { } place ? input.Locate(place) : null, error);
             found++;
         }
 
@@ -48,7 +48,7 @@ internal sealed class CompilationReport(FindingWriter writer)
     {
         if (finding.Subject is not { } subject)
         {
-            writer.Write(null, null, isError: true, finding.Message);
+            Write(finding.Place is { } place ? input.Locate(place) : null, finding.Message);
             return 1;
         }
 

@@ -13,6 +13,7 @@ internal sealed class CompileInput
     private readonly List<ManifestDocument> _documents = [];
     private readonly List<(InputSource Source, Finding Fault)> _faults = [];
     private readonly Dictionary<RouteGroupName, (InputSource Source, FieldPlaces Places)> _groups = [];
+    private readonly Dictionary<ResourceKind, List<(InputSource Source, ManifestObject Item)>> _objects = [];
 
     /// <summary>The documents that could be read.</summary>
     public IReadOnlyList<ManifestDocument> Documents => _documents;
@@ -46,11 +47,33 @@ internal sealed class CompileInput
     public (InputSource Source, SourcePosition Position)? Locate(RouteGroupName name, string field, int index) =>
         _groups.TryGetValue(Normalize(name), out (InputSource Source, FieldPlaces Places) found) ? (found.Source, found.Places.Locate(field, index)) : null;
 
+    /// <summary>Where a field of an object stands that could not be read.</summary>
+    public (InputSource Source, SourcePosition Position)? Locate(ObjectPlace place)
+    {
+        if (!_objects.TryGetValue(place.Kind, out List<(InputSource Source, ManifestObject Item)>? objects) || place.Ordinal >= objects.Count)
+        {
+            return null;
+        }
+
+        (InputSource source, ManifestObject item) = objects[place.Ordinal];
+        return (source, new FieldPlaces(item).Locate(place.Field));
+    }
+
     /// <summary>The name with its namespace spelt out.</summary>
     public static RouteGroupName Normalize(RouteGroupName name) => name with { Namespace = Namespaces.OrDefault(name.Namespace) };
 
     private void Add(InputSource source, ManifestObject item)
     {
+        if (item.Kind is { } kind && ResourceKinds.Of(item.ApiVersion ?? "", kind) is not ResourceKind.Other and var known)
+        {
+            if (!_objects.TryGetValue(known, out List<(InputSource Source, ManifestObject Item)>? objects))
+            {
+                _objects.Add(known, objects = []);
+            }
+
+            objects.Add((source, item));
+        }
+
         if (ManifestJudge.FindTypeFault(item, KnownKinds.OfModels) is { } fault)
         {
             _faults.Add((source, fault));

@@ -57,7 +57,7 @@ internal static class OptionsFile
     private static RouteGroupCompilerOptions? Set(RouteGroupCompilerOptions options, string name, RawValue value, OptionValues read) => name switch
     {
         // These are about Ingresses only.
-        "force-kubernetes-service" or "kubernetes-ingress-class" or "kubernetes-ingresses-label-selector" => options,
+        "force-kubernetes-service" or "ingressv1" or "kubernetes-ingress-class" or "kubernetes-ingresses-label-selector" => options,
 
         "allowedExternalNames" => options with { AllowedExternalNames = read.Expressions(name, value) },
         "backend-traffic-algorithm" => options with { BackendTrafficAlgorithm = read.Traffic(name, value) },

@@ -7,11 +7,14 @@ using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups;
 
-/// <summary>Compiles one group: once, or twice if it has external and internal hosts.</summary>
-internal sealed class GroupCompiler(RouteGroupCompilerOptions options, PassCompiler compiler)
+/// <summary>Compiles one group after the other: each once, or twice if it has external and internal hosts.</summary>
+internal sealed class GroupCompiler(RouteGroupCompilerOptions options, PassCompiler compiler, Lazy<ServiceResolver> services)
 {
+    // What is kept of many groups decides about the time, for the garbage collector moves it; so routes are collected here and kept as an array.
+    private readonly List<EskipRoute> _routes = [];
+
     /// <summary>Compiles a group as a whole or not at all.</summary>
-    public CompiledGroup Compile(SelectedGroup group, ServiceResolver services)
+    public CompiledGroup Compile(SelectedGroup group)
     {
         List<CompilationFinding> findings = [];
         if (RedirectCodeAnnotation.FindProblem(group) is { } problem)
@@ -25,26 +28,27 @@ internal sealed class GroupCompiler(RouteGroupCompilerOptions options, PassCompi
 
         var log = new GroupLog(group, findings.Add);
         var lookups = new ServiceLookups(services);
-        List<EskipRoute> routes = Compile(group, lookups, log, out string? refusal);
-        return new CompiledGroup(refusal is null ? routes : [], findings, refusal, lookups.Answers);
+        string? refusal = Compile(group, lookups, log);
+        return new CompiledGroup(refusal is null ? [.. _routes] : [], findings.Count == 0 ? [] : [.. findings], refusal, lookups.ToArray());
     }
 
-    private List<EskipRoute> Compile(SelectedGroup group, ServiceLookups services, GroupLog log, out string? refusal)
+    /// <returns>Why the group gives no routes; <see langword="null"/> if it gives them.</returns>
+    private string? Compile(SelectedGroup group, ServiceLookups lookups, GroupLog log)
     {
         List<HostPass> passes = HostPass.Of(group.Spec, options.EastWestRangeDomains);
-        var routes = new List<EskipRoute>();
-        refusal = RouteGroupBounds.FindProblem(group.Spec, passes) ?? (options.EnableTls ? TlsConfiguration.FindProblem(group.Spec) : null);
+        string? refusal = RouteGroupBounds.FindProblem(group.Spec, passes) ?? (options.EnableTls ? TlsConfiguration.FindProblem(group.Spec) : null);
         if (refusal is not null)
         {
             log.Error("Ignoring route group: " + refusal);
-            return routes;
+            return refusal;
         }
 
+        _routes.Clear();
         for (int i = 0; i < passes.Count && refusal is null; i++)
         {
-            compiler.Compile(group, passes[i], services, log, routes, out refusal);
+            compiler.Compile(group, passes[i], lookups, log, _routes, out refusal);
         }
 
-        return routes;
+        return refusal;
     }
 }

@@ -1,5 +1,4 @@
 using RouteModel.Resources.Collections;
-using RouteModel.Resources.Text;
 using RouteModel.Resources.Text.Re2;
 using RouteModel.RouteGroups.Incremental;
 using RouteModel.RouteGroups.Reporting;
@@ -12,46 +11,49 @@ namespace RouteModel.RouteGroups;
 /// Chooses the groups to compile: first the valid ones, then those of the configured class, sorted. Upstream: Skipper,
 /// <c>dataclients/kubernetes/clusterclient.go</c>.
 /// </summary>
+/// <param name="classExpression">What the class must match; empty for Skipper's default.</param>
 internal sealed class GroupSelection(string classExpression)
 {
     private const string ClassAnnotation = "zalando.org/routegroup.class";
+    private const string DefaultClass = "skipper";
 
-    private readonly Re2Regex _class = OptionExpression.Compile(classExpression);
+    private readonly Re2Regex _class = OptionExpression.Compile(classExpression.Length == 0 ? DefaultClass : classExpression);
 
-    /// <summary>The chosen groups by raw namespace, then name. Invalid groups of any class are reported.</summary>
+    /// <summary>Looks at all groups and chooses. Invalid groups of any class are reported.</summary>
     /// <param name="groups">All groups.</param>
-    /// <param name="before">What is known of them already.</param>
-    /// <param name="memory">Where it is kept what is known now of those that are not chosen.</param>
+    /// <param name="before">What is known of them already; <see langword="null"/> if nothing is.</param>
     /// <param name="refused">Where the invalid ones are listed.</param>
     /// <param name="log">Where they are reported.</param>
-    public List<GroupMemo> Select(
-        IEnumerable<RouteGroup> groups, CompilationMemory? before, CompilationMemory memory, List<RefusedRouteGroup> refused, CompilationLog log)
+    public GroupSet Select(ValueList<RouteGroup> groups, GroupSet? before, List<RefusedRouteGroup> refused, CompilationLog log)
     {
-        var selected = new List<GroupMemo>();
+        var all = new GroupMemo[groups.Count];
         var fragments = new EskipFragments();
-        foreach (RouteGroup group in groups)
+        int chosen = 0;
+        int next = 0;
+        for (int i = 0; i < all.Length; i++)
         {
-            GroupMemo memo = before?.Find(group) ?? Judge(group, fragments);
+            GroupMemo memo = before?.Find(groups[i], ref next) ?? Judge(groups[i], fragments);
+            all[i] = memo;
             if (memo.Selected is not null)
             {
-                selected.Add(memo);
-                continue;
+                chosen++;
             }
-
-            memory.Add(memo);
-            if (memo.Problems is { } problems)
+            else if (memo.Problems is { } problems)
             {
-                string text = string.Join('\n', problems.Select(static problem => problem.Text));
-                var refusal = new RefusedRouteGroup(Namespaces.OrDefault(group.Metadata.Namespace), group.Metadata.Name ?? "", text);
-                log.Error("[routegroup] " + text, new RouteGroupName(refusal.Namespace, refusal.Name), problems);
-                refused.Add(refusal);
+                Report(memo.Source, problems, refused, log);
             }
         }
 
-        // A stable order, so that groups of the same name stay in input order.
-        return [.. selected
-            .OrderBy(static memo => memo.Source.Metadata.Namespace ?? "", Utf8Order.Instance)
-            .ThenBy(static memo => memo.Source.Metadata.Name ?? "", Utf8Order.Instance)];
+        return new GroupSet(all, before?.OrderFor(all) ?? GroupOrder.Of(all, chosen));
+    }
+
+    private static void Report(RouteGroup group, ValueList<RuleProblem> problems, List<RefusedRouteGroup> refused, CompilationLog log)
+    {
+        IEnumerable<RuleProblem> each = problems;
+        string text = string.Join('\n', each.Select(static problem => problem.Text));
+        var refusal = new RefusedRouteGroup(Namespaces.OrDefault(group.Metadata.Namespace), group.Metadata.Name ?? "", text);
+        log.Error("[routegroup] " + text, new RouteGroupName(refusal.Namespace, refusal.Name), problems);
+        refused.Add(refusal);
     }
 
     private GroupMemo Judge(RouteGroup group, EskipFragments fragments)

@@ -15,6 +15,7 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
     private const int MaxOnStack = 32;
     private static readonly string?[] AllMethods = [null];
 
+    private readonly RoutePredicates _predicates = new();
     private readonly RouteFilters _filters = new(options);
     private readonly EastWestTwins _eastWest = new(options);
     private readonly HttpsRedirect _redirect = new(options);
@@ -85,7 +86,7 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
     private RuleProblem? AddEntry(PassContext context, RouteGroupRoute entry, int index, List<EskipRoute> routes)
     {
         TrafficShare share = References(context, entry);
-        EskipPredicate[] paths = RoutePredicates.OfPaths(entry);
+        EskipPredicate[] paths = _predicates.OfPaths(entry);
         foreach (string? method in DistinctMethods(entry))
         {
             if (AddRoutes(context, new PassEntry(entry, index, method, paths), share, routes) is { } error)
@@ -101,7 +102,7 @@ internal sealed class PassCompiler(RouteGroupCompilerOptions options, BackendRes
     /// <returns>The first error, in Skipper's words, and the field to blame; what was added before it stays in the list and recorded for the catch-all routes.</returns>
     private RuleProblem? AddRoutes(PassContext context, PassEntry entry, TrafficShare share, List<EskipRoute> routes)
     {
-        EskipPredicate? method = RoutePredicates.OfMethod(entry.Method);
+        EskipPredicate? method = _predicates.OfMethod(entry.Method);
         for (int i = 0; i < share.References.Count; i++)
         {
             string name = share.References[i].BackendName ?? "";

@@ -1,6 +1,7 @@
 using RouteModel.Eskip;
 using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Incremental;
+using RouteModel.RouteGroups.Snapshots;
 
 namespace RouteModel.RouteGroups;
 
@@ -41,8 +42,8 @@ public sealed class RouteCompilation
     /// <summary>Why nothing could be compiled at all, as Skipper words it; <see langword="null"/> otherwise.</summary>
     public string? Error { get; }
 
-    /// <summary>The group that <see cref="Error"/> is about; <see langword="null"/> if it is about none.</summary>
-    internal RouteGroupName? ErrorSubject { get; init; }
+    /// <summary>What of the snapshot's input <see cref="Error"/> is about.</summary>
+    internal ObjectPlace? ErrorPlace { get; init; }
 
     /// <summary>What the next compilation can use.</summary>
     internal CompilationMemory Memory { get; }

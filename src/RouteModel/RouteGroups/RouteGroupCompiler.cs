@@ -64,75 +64,63 @@ public sealed class RouteGroupCompiler
     private RouteCompilation CompileAfter(ClusterSnapshot snapshot, CompilationMemory? before)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        snapshot = SnapshotScope.Restrict(snapshot, _options);
+        ClusterSnapshot scope = SnapshotScope.Restrict(snapshot, _options);
         var log = new CompilationLog();
-        var refused = new List<RefusedRouteGroup>(snapshot.Unreadable);
-        foreach (string fault in _options.EnableTls ? [.. snapshot.Faults.Documents, .. snapshot.Faults.SecretDocuments] : snapshot.Faults.Documents)
+        var refused = new List<RefusedRouteGroup>(scope.Unreadable);
+        foreach (ReadingFault fault in _options.EnableTls ? [.. scope.Faults.Documents, .. scope.Faults.SecretDocuments] : scope.Faults.Documents)
         {
             log.Error(fault);
         }
 
-        foreach (RefusedRouteGroup group in snapshot.Unreadable)
+        foreach (RefusedRouteGroup group in scope.Unreadable)
         {
             log.Error($"[routegroup] error in route group {group.Namespace}/{group.Name}: {group.Reason}", new RouteGroupName(group.Namespace, group.Name), group.Problems);
         }
 
-        var memory = new CompilationMemory(_options, snapshot.RouteGroups.Count);
         CompilationMemory? usable = before is not null && before.Serves(_options) ? before : null;
-        List<GroupMemo> groups = snapshot.Faults.RouteGroups is null ? _selection.Select(snapshot.RouteGroups, usable, memory, refused, log) : [];
-        if (snapshot.Faults is { HasInvalidService: true, RouteGroups: null, Services: null })
+        GroupSet groups = scope.Faults.RouteGroups is null ? _selection.Select(scope.RouteGroups, usable?.Groups, refused, log) : GroupSet.Empty;
+        if (scope.Faults is { HasInvalidService: true, RouteGroups: null, Services: null })
         {
             log.Error("Invalid service resource detected.");
         }
 
-        if (FindLoadError(snapshot) is { } error)
+        if (FindLoadFault(scope) is { } failure)
         {
-            return new RouteCompilation(
-                [], log.ToList(), ValueList.From(refused), new RouteChanges([], [], []), before ?? memory, "failed to load cluster state: " + error)
+            CompilationMemory kept = before ?? new CompilationMemory(_options, scope, GroupSet.Empty);
+            return new RouteCompilation([], log.ToList(), ValueList.From(refused), new RouteChanges([], [], []), kept, "failed to load cluster state: " + failure.Text)
             {
-                ErrorSubject = snapshot.Faults.RouteGroups is null ? null : snapshot.Faults.RouteGroup,
+                ErrorPlace = failure.Place,
             };
         }
 
-        var merge = new RouteMerge(log);
-        CompileGroups(groups, snapshot, memory, refused, merge, log);
-        if (_options.ProvideHealthcheck)
-        {
-            merge.Add([.. HealthcheckRoutes.Build(_options)]);
-        }
-
-        if (_options.ProvideHttpsRedirect)
-        {
-            merge.Add([new HttpsRedirect(_options).Global()]);
-        }
-
-        ValueList<EskipRoute> routes = merge.Join();
-        memory.Routes = routes;
-        return new RouteCompilation(routes, log.ToList(), ValueList.From(refused), RouteChanges.Between(before?.Routes ?? [], routes), memory);
+        int compiled = CompileGroups(groups, scope, usable?.HasClusterOf(snapshot) == true, refused, log);
+        ValueList<EskipRoute> routes = Join(groups, usable, before?.Routes ?? [], log, out RouteChanges changes);
+        var memory = new CompilationMemory(_options, snapshot, groups) { Routes = routes, CompiledGroups = compiled };
+        return new RouteCompilation(routes, log.ToList(), ValueList.From(refused), changes, memory);
     }
 
-    private void CompileGroups(
-        List<GroupMemo> groups,
-        ClusterSnapshot snapshot,
-        CompilationMemory memory,
-        List<RefusedRouteGroup> refused,
-        RouteMerge merge,
-        CompilationLog log)
+    /// <returns>How many groups were compiled anew.</returns>
+    private int CompileGroups(GroupSet groups, ClusterSnapshot snapshot, bool isSameCluster, List<RefusedRouteGroup> refused, CompilationLog log)
     {
-        var services = new ServiceResolver(snapshot.Services, Endpoints(snapshot));
-        var compiler = new GroupCompiler(_options, new PassCompiler(_options, new BackendResolver(_options, _allowed), Traffic()));
+        var services = new Lazy<ServiceResolver>(() => new ServiceResolver(snapshot.Services, Endpoints(snapshot)));
+        var compiler = new GroupCompiler(_options, new PassCompiler(_options, new BackendResolver(_options, _allowed), Traffic()), services);
         TlsConfiguration? tls = _options.EnableTls ? new TlsConfiguration(snapshot.Secrets, log) : null;
-        foreach (GroupMemo memo in groups)
+        int count = 0;
+        for (int place = 0; place < groups.Count; place++)
         {
+            ref GroupMemo memo = ref groups[place];
             if (memo.Selected is not { } group)
             {
                 continue;
             }
 
-            CompiledGroup compiled = memo.Compiled is { } earlier && earlier.Holds(services) ? earlier : compiler.Compile(group, services);
-            memory.CompiledGroups += ReferenceEquals(compiled, memo.Compiled) ? 0 : 1;
-            memory.Add(memo with { Compiled = compiled });
-            merge.Add(compiled.Routes, new RouteGroupName(group.Namespace, group.Name));
+            if (memo.Compiled is not { } compiled || !(isSameCluster || compiled.Holds(services)))
+            {
+                compiled = compiler.Compile(group);
+                memo = memo.With(compiled);
+                count++;
+            }
+
             foreach (CompilationFinding finding in compiled.Findings)
             {
                 log.Add(finding);
@@ -147,6 +135,26 @@ public sealed class RouteGroupCompiler
                 tls?.Configure(group, new GroupLog(group, log.Add));
             }
         }
+
+        return count;
+    }
+
+    private ValueList<EskipRoute> Join(GroupSet groups, CompilationMemory? usable, ValueList<EskipRoute> before, CompilationLog log, out RouteChanges changes)
+    {
+        EskipRoute[] others =
+        [
+            .. _options.ProvideHealthcheck ? HealthcheckRoutes.Build(_options) : [],
+            .. _options.ProvideHttpsRedirect ? [new HttpsRedirect(_options).Global()] : Array.Empty<EskipRoute>(),
+        ];
+        if (usable is not null && RoutePatch.TryApply(usable, groups, others.Length, out ValueList<EskipRoute> routes) is { } patch)
+        {
+            changes = patch;
+            return routes;
+        }
+
+        routes = new RouteMerge(log).Join(groups, others);
+        changes = RouteChanges.Between(before, routes);
+        return routes;
     }
 
     private CachedEndpointSource Endpoints(ClusterSnapshot snapshot)
@@ -162,7 +170,7 @@ public sealed class RouteGroupCompiler
         : new TrafficPredicateCalculator();
 
     /// <summary>Skipper loads groups, then services, then the one kind of endpoints it uses, then secrets for TLS; the first failure counts.</summary>
-    private string? FindLoadError(ClusterSnapshot snapshot) =>
+    private ReadingFault? FindLoadFault(ClusterSnapshot snapshot) =>
         snapshot.Faults.RouteGroups
         ?? snapshot.Faults.Services
         ?? (_options.EnableEndpointSlices ? snapshot.Faults.EndpointSlices : snapshot.Faults.Endpoints)

@@ -11,7 +11,7 @@ public sealed record RouteGroupCompilerOptions
 
     /// <summary>
     /// The regular expression that the annotation <c>zalando.org/routegroup.class</c> must match somewhere; groups without the annotation, or with
-    /// an empty one, always pass. Skipper's flag <c>-kubernetes-routegroup-class</c>.
+    /// an empty one, always pass. Empty for <c>skipper</c>. Skipper's flag <c>-kubernetes-routegroup-class</c>.
     /// </summary>
     public string RouteGroupClass { get; init; } = "skipper";
 

@@ -40,6 +40,8 @@ internal static class SkipperVoice
         using var json = JsonDocument.Parse(JsonText.Sanitize(item.Json), Options);
         var go = new GoDecoder(FieldNameMatching.CaseInsensitive);
         group = SkipperDecoder.Read(go, json.RootElement);
-        return go.Fault is { } fault ? new Finding { Rule = FindingRule.Skipper, Message = fault.Text, Position = item.Place } : null;
+        return go.Fault is { } fault
+            ? new Finding { Rule = FindingRule.Skipper, Message = fault.Text, Position = new FieldPlaces(item).Locate(fault.Problems[0].Field) }
+            : null;
     }
 }

@@ -145,7 +145,7 @@ public class CompileTests
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Out, Is.Empty);
-        Assert.That(run.Error, Does.StartWith("-:4:9: error: failed to load cluster state: json: cannot unmarshal array into Go struct field "));
+        Assert.That(run.Error, Does.StartWith("-:11:18: error: failed to load cluster state: json: cannot unmarshal array into Go struct field "));
         Assert.That(ToolRun.OfInput($"{mistyped}---\n{Samples.Shunt}", "compile", "-").Out, Is.EqualTo(Samples.ShuntRoutes));
     }
 

@@ -38,6 +38,7 @@ public class OptionsFileTests
             eastWest: false
             allowedExternalNames: []
             force-kubernetes-service: true
+            ingressv1: true
             kubernetes-ingresses-label-selector: {a: b}
             """);
 

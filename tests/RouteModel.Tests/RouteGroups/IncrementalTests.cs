@@ -83,6 +83,28 @@ public class IncrementalTests
     }
 
     [Test]
+    public void A_cluster_that_stays_is_not_asked_and_one_that_comes_anew_is()
+    {
+        ClusterSnapshot before = Snapshot(4);
+        ClusterSnapshot group = Replace(before, 0, static group => group with { Spec = group.Spec! with { Hosts = ["new.example"] } });
+        RouteCompilation first = Compiler.Compile(before);
+
+        Assert.That(first.Memory.HasClusterOf(group), Is.True);
+        Assert.That(first.Memory.HasClusterOf(before with { Services = [before.Services[0]] }), Is.False);
+        Assert.That(first.Memory.HasClusterOf(before with { Endpoints = [] }), Is.False);
+        Assert.That(first.Memory.HasClusterOf(before with { EndpointSlices = [Slice("s0", "10.1.0.1")] }), Is.False);
+        Assert.That(new RouteGroupCompiler(new() { Profile = CompilerProfile.Skipper }).Compile(before).Memory.HasClusterOf(before), Is.False);
+    }
+
+    [Test]
+    public void Nothing_is_made_anew_where_nothing_changed()
+    {
+        RouteCompilation first = Compiler.Compile(Snapshot(100));
+
+        Assert.That(Compiler.Compile(Snapshot(100), first).Routes, Is.SameAs(first.Routes));
+    }
+
+    [Test]
     public void Status_and_version_of_a_group_change_nothing()
     {
         RouteCompilation first = Compiler.Compile(Snapshot(10));

@@ -20,6 +20,9 @@ internal sealed record GoDecodeError
     /// <summary>The keys that led to the value, joined by dots.</summary>
     public string Field { get; private init; } = "";
 
+    /// <summary>The path of the value as people write it: <c>spec.ports[0].port</c>. It is no part of Go's text.</summary>
+    public string Place { get; init; } = "";
+
     public static GoDecodeError Mistyped(string value, string goType) => new("") { Value = value, GoType = goType };
 
     public static GoDecodeError Other(string text) => new(text);

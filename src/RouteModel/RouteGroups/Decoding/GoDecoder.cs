@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RouteModel.Resources.Collections;
 using RouteModel.RouteGroups.Snapshots;
+using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups.Decoding;
 
@@ -11,7 +12,7 @@ namespace RouteModel.RouteGroups.Decoding;
 /// <remarks>Nothing here recurses; the callers descend only along their fixed models.</remarks>
 internal sealed class GoDecoder(FieldNameMatching matching)
 {
-    private readonly List<(string GoStruct, string Field)> _path = [];
+    private readonly List<GoPathStep> _path = [];
     private GoDecodeError? _first;
     private GoDecodeError? _last;
 
@@ -22,7 +23,7 @@ internal sealed class GoDecoder(FieldNameMatching matching)
     public bool IsAborted => _last is not null;
 
     /// <summary>The error as the fault of the object that was decoded.</summary>
-    public DecodeFault? Fault => Error is { } error ? new DecodeFault(error.ToString(), IsAborted) : null;
+    public DecodeFault? Fault => Error is { } error ? new DecodeFault(error.ToString(), IsAborted) { Problems = [new RuleProblem(error.ToString(), error.Place)] } : null;
 
     public FieldNameMatching Matching => matching;
 
@@ -136,6 +137,7 @@ internal sealed class GoDecoder(FieldNameMatching matching)
         var entries = new List<KeyValuePair<string, string>>();
         foreach (JsonProperty property in value.EnumerateObject())
         {
+            EnterItem($"[{property.Name}]");
             entries.Add(new(property.Name, String(property.Value) ?? ""));
         }
 
@@ -148,7 +150,16 @@ internal sealed class GoDecoder(FieldNameMatching matching)
     /// <summary>Ends the decoding with the error of a type that decodes itself.</summary>
     public void Abort(GoDecodeError error) => _last ??= Locate(error);
 
-    internal void Push(string goStruct, string field) => _path.Add((goStruct, field));
+    internal void Push(string goStruct, string field) => _path.Add(new GoPathStep(goStruct, field));
+
+    /// <summary>Notes which item of the list that is being read comes now.</summary>
+    internal void EnterItem(int index)
+    {
+        if (_path.Count > 0)
+        {
+            _path[^1] = _path[^1] with { Index = index };
+        }
+    }
 
     internal void Pop() => _path.RemoveAt(_path.Count - 1);
 
@@ -163,6 +174,21 @@ internal sealed class GoDecoder(FieldNameMatching matching)
 
     private void Fail(GoDecodeError error) => _first ??= Locate(error);
 
-    private GoDecodeError Locate(GoDecodeError error) =>
-        error.Within(_path.Count == 0 ? "" : _path[^1].GoStruct, string.Join('.', _path.Select(static step => step.Field)));
+    private void EnterItem(string key)
+    {
+        if (_path.Count > 0)
+        {
+            _path[^1] = _path[^1] with { Key = key };
+        }
+    }
+
+    private GoDecodeError Locate(GoDecodeError error)
+    {
+        // The list of a kind stands in no document.
+        string place = string.Join('.', _path.Where(static step => step.GoStruct.Length > 0).Select(static step => step.Place));
+        return error.Within(_path.Count == 0 ? "" : _path[^1].GoStruct, string.Join('.', _path.Select(static step => step.Field))) with
+        {
+            Place = error.Place.Length == 0 ? place : place + "." + error.Place,
+        };
+    }
 }

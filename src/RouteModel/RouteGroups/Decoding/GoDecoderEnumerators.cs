@@ -62,6 +62,7 @@ internal ref struct ItemEnumerator
     private readonly GoDecoder _decoder;
     private readonly bool _isArray;
     private JsonElement.ArrayEnumerator _items;
+    private int _index;
 
     public ItemEnumerator(GoDecoder decoder, JsonElement value)
     {
@@ -74,5 +75,14 @@ internal ref struct ItemEnumerator
 
     public readonly ItemEnumerator GetEnumerator() => this;
 
-    public bool MoveNext() => _isArray && !_decoder.IsAborted && _items.MoveNext();
+    public bool MoveNext()
+    {
+        if (!_isArray || _decoder.IsAborted || !_items.MoveNext())
+        {
+            return false;
+        }
+
+        _decoder.EnterItem(_index++);
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using RouteModel.Resources.Collections;
 using RouteModel.Resources.Text;
+using RouteModel.RouteGroups.Snapshots;
 using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups;
@@ -19,6 +20,9 @@ public sealed record CompilationFinding(CompilationFindingLevel Level, string Me
     /// is about the group as a whole, or about none.
     /// </summary>
     public string Field => Problems.Count > 0 ? Problems[0].Field : "";
+
+    /// <summary>The object of the snapshot's input that it is about, if that could not be read; <see langword="null"/> otherwise.</summary>
+    internal ObjectPlace? Place { get; init; }
 
     /// <summary>What the message is made of, each part with its place; empty where none is known.</summary>
     internal ValueList<RuleProblem> Problems { get; init; } = [];

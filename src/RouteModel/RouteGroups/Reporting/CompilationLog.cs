@@ -1,4 +1,5 @@
 using RouteModel.Resources.Collections;
+using RouteModel.RouteGroups.Snapshots;
 using RouteModel.RouteGroups.Validation;
 
 namespace RouteModel.RouteGroups.Reporting;
@@ -11,6 +12,9 @@ internal sealed class CompilationLog
     /// <summary>Notes what Skipper logs without naming a group, and the group that is meant nevertheless.</summary>
     public void Error(string message, RouteGroupName? subject = null, ValueList<RuleProblem>? problems = null) =>
         _findings.Add(new CompilationFinding(CompilationFindingLevel.Error, message) { Subject = subject, Problems = problems ?? [] });
+
+    /// <summary>Notes what could not be read.</summary>
+    public void Error(ReadingFault fault) => _findings.Add(new CompilationFinding(CompilationFindingLevel.Error, fault.Text) { Place = fault.Place });
 
     /// <summary>Notes what is no fault, and what Skipper logs without naming a group.</summary>
     public void Info(string message) => _findings.Add(new CompilationFinding(CompilationFindingLevel.Info, message));

@@ -32,7 +32,7 @@ internal sealed class CatchAllRoutes(HostPass pass)
             routes.Add(new EskipRoute
             {
                 Id = RouteIds.OfCatchAll(host, pass),
-                Predicates = [new EskipPredicate("Host", new ValueList<EskipArgument>([HostRegexp.Of([host])]))],
+                Predicates = [pass.PredicateOf(host)],
                 Backend = EskipBackend.Shunt,
             });
         }

@@ -10,7 +10,7 @@ internal sealed class HostPass
     {
         Hosts = hosts;
         IsInternal = isInternal;
-        HostPredicate = hosts.Length == 0 ? null : new EskipPredicate("Host", new ValueList<EskipArgument>([HostRegexp.Of(hosts)]));
+        HostPredicate = hosts.Length == 0 ? null : SharedPredicates.Create("Host", HostRegexp.Of(hosts));
     }
 
     /// <summary>The distinct hosts in order.</summary>
@@ -21,6 +21,10 @@ internal sealed class HostPass
 
     /// <summary>The predicate that all routes of the pass share; <see langword="null"/> without hosts.</summary>
     public EskipPredicate? HostPredicate { get; }
+
+    /// <summary>The predicate of one of the hosts alone.</summary>
+    public EskipPredicate PredicateOf(string host) =>
+        Hosts.Length == 1 && HostPredicate is not null ? HostPredicate : SharedPredicates.Create("Host", HostRegexp.Of([host]));
 
     /// <summary>The passes over a group: for its external hosts, or if it has no host at all, and then for its internal hosts.</summary>
     /// <param name="spec">The group.</param>

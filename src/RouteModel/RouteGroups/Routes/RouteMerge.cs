@@ -1,5 +1,6 @@
 using RouteModel.Eskip;
 using RouteModel.Resources.Collections;
+using RouteModel.RouteGroups.Incremental;
 using RouteModel.RouteGroups.Reporting;
 
 namespace RouteModel.RouteGroups.Routes;
@@ -8,41 +9,51 @@ namespace RouteModel.RouteGroups.Routes;
 /// <param name="log">Where it is said what is ignored, and to which group it belongs.</param>
 internal sealed class RouteMerge(CompilationLog log)
 {
-    private readonly List<(IReadOnlyList<EskipRoute> Routes, RouteGroupName? Owner)> _parts = [];
+    private EskipRoute[] _merged = [];
     private int _count;
 
-    /// <summary>Adds the routes of a group, or those of none.</summary>
-    public void Add(IReadOnlyList<EskipRoute> routes, RouteGroupName? owner = null)
+    /// <summary>The routes in order, each id once.</summary>
+    /// <param name="groups">The groups, compiled.</param>
+    /// <param name="others">The routes of no group, which come last.</param>
+    public ValueList<EskipRoute> Join(GroupSet groups, EskipRoute[] others)
     {
-        _parts.Add((routes, owner));
-        _count += routes.Count;
-    }
-
-    /// <summary>The routes in the order in which they were added, each id once.</summary>
-    public ValueList<EskipRoute> Join()
-    {
-        var merged = new EskipRoute[_count];
-        int count = 0;
-        using (var table = new RouteIdTable(merged))
+        int most = others.Length;
+        for (int place = 0; place < groups.Count; place++)
         {
-            foreach ((IReadOnlyList<EskipRoute> routes, RouteGroupName? owner) in _parts)
-            {
-                for (int i = 0; i < routes.Count; i++)
-                {
-                    EskipRoute route = routes[i];
-                    if (table.Find(route.Id, count) is { } existing)
-                    {
-                        Compare(existing, route, owner);
-                    }
-                    else
-                    {
-                        merged[count++] = route;
-                    }
-                }
-            }
+            most += groups[place].Compiled?.Routes.Length ?? 0;
         }
 
-        return new ValueList<EskipRoute>(count == merged.Length ? merged : merged[..count]);
+        _merged = new EskipRoute[most];
+        _count = 0;
+        using (var table = new RouteIdTable(_merged))
+        {
+            for (int place = 0; place < groups.Count; place++)
+            {
+                if (groups[place] is { Selected: { } group, Compiled: { } compiled })
+                {
+                    Add(compiled.Routes, compiled.IdHashes, table, new RouteGroupName(group.Namespace, group.Name));
+                }
+            }
+
+            Add(others, RouteIdTable.HashesOf(others), table, null);
+        }
+
+        return new ValueList<EskipRoute>(_count == most ? _merged : _merged[.._count]);
+    }
+
+    private void Add(EskipRoute[] routes, int[] hashes, RouteIdTable table, RouteGroupName? owner)
+    {
+        for (int i = 0; i < routes.Length; i++)
+        {
+            if (table.Find(routes[i], hashes[i], _count) is { } existing)
+            {
+                Compare(existing, routes[i], owner);
+            }
+            else
+            {
+                _merged[_count++] = routes[i];
+            }
+        }
     }
 
     private void Compare(EskipRoute first, EskipRoute route, RouteGroupName? owner)

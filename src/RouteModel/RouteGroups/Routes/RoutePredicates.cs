@@ -4,8 +4,10 @@ using RouteModel.Resources.Collections;
 namespace RouteModel.RouteGroups.Routes;
 
 /// <summary>The predicates of a route in Skipper's order: path, expression, host, method, the entry's own, traffic.</summary>
-internal static class RoutePredicates
+internal sealed class RoutePredicates
 {
+    private readonly SharedPredicates _shared = new();
+
     /// <summary>Those of a route of an implicit group.</summary>
     public static ValueList<EskipPredicate> OfImplicit(HostPass pass, EskipPredicate[] traffic) =>
         new(pass.HostPredicate is null ? traffic : [pass.HostPredicate, .. traffic]);
@@ -39,12 +41,12 @@ internal static class RoutePredicates
     }
 
     /// <summary>The predicates of an entry's paths, which all of its routes share.</summary>
-    public static EskipPredicate[] OfPaths(RouteGroupRoute entry)
+    public EskipPredicate[] OfPaths(RouteGroupRoute entry)
     {
-        EskipPredicate? path = !string.IsNullOrEmpty(entry.Path) ? Of("Path", entry.Path)
-            : !string.IsNullOrEmpty(entry.PathSubtree) ? Of("PathSubtree", entry.PathSubtree)
+        EskipPredicate? path = !string.IsNullOrEmpty(entry.Path) ? _shared.Of("Path", entry.Path)
+            : !string.IsNullOrEmpty(entry.PathSubtree) ? _shared.Of("PathSubtree", entry.PathSubtree)
             : null;
-        EskipPredicate? expression = string.IsNullOrEmpty(entry.PathRegexp) ? null : Of("PathRegexp", entry.PathRegexp);
+        EskipPredicate? expression = string.IsNullOrEmpty(entry.PathRegexp) ? null : _shared.Of("PathRegexp", entry.PathRegexp);
         return (path, expression) switch
         {
             (null, null) => [],
@@ -55,7 +57,5 @@ internal static class RoutePredicates
     }
 
     /// <summary>The predicate of a method; <see langword="null"/> for all methods.</summary>
-    public static EskipPredicate? OfMethod(string? method) => method is null ? null : Of("Method", GoCase.ToUpper(method));
-
-    private static EskipPredicate Of(string name, string text) => new(name, new ValueList<EskipArgument>([text]));
+    public EskipPredicate? OfMethod(string? method) => method is null ? null : _shared.Of("Method", GoCase.ToUpper(method));
 }

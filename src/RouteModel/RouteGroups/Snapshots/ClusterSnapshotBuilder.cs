@@ -19,10 +19,10 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
     private readonly List<KubernetesEndpointSlice> _slices = [];
     private readonly List<KubernetesSecret> _secrets = [];
     private readonly List<RefusedRouteGroup> _unreadable = [];
-    private readonly List<string> _faultyDocuments = [];
-    private readonly List<string> _faultySecrets = [];
-    private readonly Dictionary<ResourceKind, DecodeFault> _loadFaults = [];
-    private RouteGroupName? _faultyGroup;
+    private readonly List<ReadingFault> _faultyDocuments = [];
+    private readonly List<ReadingFault> _faultySecrets = [];
+    private readonly Dictionary<ResourceKind, (DecodeFault Fault, ObjectPlace Place)> _loadFaults = [];
+    private readonly int[] _seen = new int[Enum.GetValues<ResourceKind>().Length];
     private bool _hasInvalidService;
     private int _others;
 
@@ -36,7 +36,7 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
         string name = $"document {document.Index}";
         if (document.Error is { } error)
         {
-            _faultyDocuments.Add($"{name}: {error}");
+            _faultyDocuments.Add(new ReadingFault($"{name}: {error}", null));
         }
         else
         {
@@ -48,7 +48,7 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
     {
         if (!Utf8.IsValid(utf8Json.Span))
         {
-            _faultyDocuments.Add($"{name}: not valid UTF-8");
+            _faultyDocuments.Add(new ReadingFault($"{name}: not valid UTF-8", null));
             return;
         }
 
@@ -58,11 +58,12 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
             foreach (SnapshotObject item in SnapshotObject.Flatten(json.RootElement))
             {
                 Add(item);
+                _seen[(int)item.Kind]++;
             }
         }
         catch (JsonException fault)
         {
-            _faultyDocuments.Add($"{name}: {fault.Message}");
+            _faultyDocuments.Add(new ReadingFault($"{name}: {fault.Message}", null));
         }
     }
 
@@ -78,7 +79,6 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
         Faults = new SnapshotFaults
         {
             RouteGroups = LoadFault(ResourceKind.RouteGroup),
-            RouteGroup = _faultyGroup,
             Services = LoadFault(ResourceKind.Service),
             Endpoints = LoadFault(ResourceKind.Endpoints),
             EndpointSlices = LoadFault(ResourceKind.EndpointSlice),
@@ -123,11 +123,7 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
         }
         else if (profile.MistypedField == FailureScope.WholeLoad)
         {
-            if (FailLoad(ResourceKind.RouteGroup, fault))
-            {
-                ObjectMeta metadata = reading.Value.Metadata;
-                _faultyGroup = new RouteGroupName(metadata.Namespace ?? "", metadata.Name ?? "");
-            }
+            FailLoad(ResourceKind.RouteGroup, fault);
         }
         else
         {
@@ -161,26 +157,25 @@ internal sealed class ClusterSnapshotBuilder(CompilerProfile profile, RouteGroup
         }
         else
         {
-            (item.Kind == ResourceKind.Secret ? _faultySecrets : _faultyDocuments).Add($"{item.Kind}: {fault.Text}");
+            (item.Kind == ResourceKind.Secret ? _faultySecrets : _faultyDocuments).Add(new ReadingFault($"{item.Kind}: {fault.Text}", PlaceOf(item.Kind, fault)));
         }
 
         return null;
     }
 
     /// <summary>The first fault of a kind fails its load, unless one comes that ends the reading at once.</summary>
-    /// <returns>Whether it is this one that counts so far.</returns>
-    private bool FailLoad(ResourceKind kind, DecodeFault fault)
+    private void FailLoad(ResourceKind kind, DecodeFault fault)
     {
-        bool counts = !_loadFaults.TryGetValue(kind, out DecodeFault? earlier) || (fault.EndsLoad && !earlier.EndsLoad);
-        if (counts)
+        if (!_loadFaults.TryGetValue(kind, out (DecodeFault Fault, ObjectPlace Place) earlier) || (fault.EndsLoad && !earlier.Fault.EndsLoad))
         {
-            _loadFaults[kind] = fault;
+            _loadFaults[kind] = (fault, PlaceOf(kind, fault));
         }
-
-        return counts;
     }
 
-    private string? LoadFault(ResourceKind kind) => _loadFaults.GetValueOrDefault(kind)?.Text;
+    private ObjectPlace PlaceOf(ResourceKind kind, DecodeFault fault) => new(kind, _seen[(int)kind], fault.Problems.Count > 0 ? fault.Problems[0].Field : "");
+
+    private ReadingFault? LoadFault(ResourceKind kind) =>
+        _loadFaults.TryGetValue(kind, out (DecodeFault Fault, ObjectPlace Place) found) ? new ReadingFault(found.Fault.Text, found.Place) : null;
 
     private static void AddTo<T>(List<T> list, T? value)
         where T : class

@@ -7,25 +7,22 @@ internal sealed record SnapshotFaults
 {
     public static SnapshotFaults None { get; } = new();
 
-    public string? RouteGroups { get; init; }
+    public ReadingFault? RouteGroups { get; init; }
 
-    /// <summary>The group that <see cref="RouteGroups"/> is about.</summary>
-    public RouteGroupName? RouteGroup { get; init; }
+    public ReadingFault? Services { get; init; }
 
-    public string? Services { get; init; }
+    public ReadingFault? Endpoints { get; init; }
 
-    public string? Endpoints { get; init; }
+    public ReadingFault? EndpointSlices { get; init; }
 
-    public string? EndpointSlices { get; init; }
-
-    public string? Secrets { get; init; }
+    public ReadingFault? Secrets { get; init; }
 
     /// <summary>A Service without metadata or spec was left out.</summary>
     public bool HasInvalidService { get; init; }
 
     /// <summary>Mistyped Secrets that were left out alone. Without TLS nobody looks at them.</summary>
-    public ValueList<string> SecretDocuments { get; init; } = [];
+    public ValueList<ReadingFault> SecretDocuments { get; init; } = [];
 
     /// <summary>Documents that are no objects of any kind, and mistyped ones that were left out alone.</summary>
-    public ValueList<string> Documents { get; init; } = [];
+    public ValueList<ReadingFault> Documents { get; init; } = [];
 }

@@ -8,7 +8,11 @@ namespace RouteModel.RouteGroups.Traffic;
 /// </summary>
 internal sealed class TrafficPredicateCalculator : ITrafficCalculator
 {
+    private const int SizeBits = 7;
     private static readonly EskipPredicate True = new("True");
+
+    // The shares of most groups are few; each is kept in the place that its bits lead to, whichever came last.
+    private readonly (double Share, EskipPredicate? Predicate)[] _recent = new (double, EskipPredicate?)[1 << SizeBits];
 
     public EskipPredicate[][] Share(ReadOnlySpan<long> weights)
     {
@@ -39,7 +43,7 @@ internal sealed class TrafficPredicateCalculator : ITrafficCalculator
         return predicates;
     }
 
-    private static EskipPredicate[] Part(double share, int balance)
+    private EskipPredicate[] Part(double share, int balance)
     {
         // Floating point can leave a share of exactly one before the last reference; it needs no predicate either.
         if (share == 1)
@@ -49,7 +53,20 @@ internal sealed class TrafficPredicateCalculator : ITrafficCalculator
 
         var predicates = new EskipPredicate[1 + Math.Max(0, balance)];
         Array.Fill(predicates, True);
-        predicates[0] = new EskipPredicate("Traffic", share);
+        predicates[0] = Traffic(share);
         return predicates;
+    }
+
+    private EskipPredicate Traffic(double share)
+    {
+        // Simple fractions differ in their upper bits only, so these must reach the lower ones.
+        uint place = ((uint)share.GetHashCode() * 2_654_435_769) >> (32 - SizeBits);
+        ref (double Share, EskipPredicate? Predicate) recent = ref _recent[place];
+        if (recent.Predicate is null || !recent.Share.Equals(share))
+        {
+            recent = (share, new EskipPredicate("Traffic", share));
+        }
+
+        return recent.Predicate!;
     }
 }
