@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using RouteModel.Resources.Manifests;
 using RouteModel.Resources.Schemas;
 
@@ -75,8 +76,9 @@ public abstract class CustomResourceKind
 
     internal ScaleSubresource? Scale { get; }
 
-    /// <summary>The verdict on an object without any fault.</summary>
-    internal ValidationResult Valid { get; }
+    /// <summary>The verdict on an object without any fault: valid, with the warning of a deprecated version.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ValidationResult Valid { get; }
 
     internal StructuralSchema Schema => _schema();
 }

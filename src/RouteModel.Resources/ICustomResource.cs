@@ -33,7 +33,7 @@ public interface ICustomResource<TSelf> : ICustomResource
     static abstract TSelf Read(ref Utf8JsonReader reader, ref ReadState state);
 
     /// <summary>
-    /// Whether straight checks prove that the API server would find nothing in the object's schema, scale, embedded resources and lists.
+    /// Whether straight checks prove that the API server would find nothing in the object: kind, metadata, schema, scale, embedded resources, lists and rules.
     /// <see langword="false"/> means not proven: <see cref="ValidationResult"/> then comes from the schema itself. Allocates nothing.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -74,7 +74,8 @@ internal static class ModelEmitter
         writer.Line($"    {Alias.Resources}CustomResource.ReadYaml<{kind}>(yaml);");
         writer.Line();
         writer.Line("/// <summary>What the API server would say to the creation of this object. Nothing is allocated for a valid one.</summary>");
-        writer.Line($"public {Alias.Resources}ValidationResult Validate() => {Alias.Resources}CustomResource.Validate(this);");
+        writer.Line($"public {Alias.Resources}ValidationResult Validate() =>");
+        writer.Line($"    {kind}Validator.IsProvenValid(this) ? ResourceKind.Valid : {Alias.Resources}CustomResource.Explain(this);");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public void WriteTo({Alias.Json}Utf8JsonWriter writer) => {kind}Writer.Write(writer, this);");

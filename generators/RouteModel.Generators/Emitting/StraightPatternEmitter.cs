@@ -24,12 +24,12 @@ internal sealed class StraightPatternEmitter(SourceWriter writer, string name, S
         var targets = new HashSet<int>(code.States.SelectMany(TargetsOf));
         writer.Open($"internal static bool {name}(string text)");
         writer.Line("int at = 0;");
-        foreach (StraightState state in code.States)
+        StraightState[] states = [.. code.States.Where(state => state.Number == DeterministicAutomaton.StartState || targets.Contains(state.Number))];
+        int[] following = [.. states.Skip(1).Select(static state => state.Number), DeterministicAutomaton.RejectState];
+        var labels = new HashSet<int>(states.Zip(following, JumpsOf).SelectMany(static jumps => jumps));
+        for (int i = 0; i < states.Length; i++)
         {
-            if (state.Number == DeterministicAutomaton.StartState || targets.Contains(state.Number))
-            {
-                EmitState(state, targets.Contains(state.Number));
-            }
+            EmitState(states[i], labels.Contains(states[i].Number), following[i]);
         }
 
         writer.Close();
@@ -43,6 +43,20 @@ internal sealed class StraightPatternEmitter(SourceWriter writer, string name, S
 
     private static IEnumerable<int> TargetsOf(StraightState state) =>
         Rest(state) is not null ? [] : state.Cases.Select(static way => way.Next).Append(state.Otherwise);
+
+    /// <summary>The states to which the code of a state jumps; into that after it the code may just run on.</summary>
+    private static IEnumerable<int> JumpsOf(StraightState state, int next) => Rest(state) is not null ? []
+        : IsStep(state) ? Ways(state).Select(static way => way.Next).Where(to => to != next)
+        : Ways(state).Select(static way => way.Next).Append(state.Otherwise);
+
+    /// <summary>The ways out of a state; what stays in it goes by in a loop of its own, being most of a text.</summary>
+    private static StraightCase[] Ways(StraightState state) => [.. state.Cases.Where(way => way != RunOf(state))];
+
+    private static StraightCase? RunOf(StraightState state) => state.Cases.FirstOrDefault(way => way.Next == state.Number && IsAscii(way.Ranges));
+
+    /// <summary>Whether there is one way on, and nothing else.</summary>
+    private static bool IsStep(StraightState state) => !state.AcceptsAtEnd && state.Otherwise == DeterministicAutomaton.RejectState
+        && Ways(state) is [{ Next: > DeterministicAutomaton.AcceptState }];
 
     /// <summary>Whether no text changes what the state decides; only where matching begins can that be.</summary>
     private static bool IsFinal(StraightState state) => state.Cases.Count == 0
@@ -68,7 +82,7 @@ internal sealed class StraightPatternEmitter(SourceWriter writer, string name, S
         _ => $"goto {Label(state)};",
     };
 
-    private void EmitState(StraightState state, bool isTarget)
+    private void EmitState(StraightState state, bool isTarget, int next)
     {
         if (isTarget)
         {
@@ -85,12 +99,24 @@ internal sealed class StraightPatternEmitter(SourceWriter writer, string name, S
             return;
         }
 
-        StraightCase[] cases = [.. state.Cases];
-        if (Array.Find(cases, way => way.Next == state.Number) is { } run && IsAscii(run.Ranges))
+        StraightCase[] cases = Ways(state);
+        if (RunOf(state) is { } run)
         {
-            // What stays in the state is most of a text, so that it goes by in a loop of its own.
             EmitRun(state, run);
-            cases = [.. cases.Where(way => way != run)];
+        }
+
+        if (IsStep(state))
+        {
+            writer.Open($"if ((uint)at >= (uint)text.Length || text[at++] is not {Negatable(cases[0].Ranges)})");
+            writer.Line("return false;");
+            writer.Close();
+            if (cases[0].Next != next)
+            {
+                writer.Line();
+                writer.Line(GoTo(cases[0].Next));
+            }
+
+            return;
         }
 
         writer.Open("if ((uint)at >= (uint)text.Length)");
@@ -134,6 +160,9 @@ internal sealed class StraightPatternEmitter(SourceWriter writer, string name, S
         writer.Line($"int {rest} = global::System.MemoryExtensions.IndexOfAnyExcept(global::System.MemoryExtensions.AsSpan(text, at), {field});");
         writer.Line($"at = {rest} < 0 ? text.Length : at + {rest};");
     }
+
+    private static string Negatable(IReadOnlyList<(int First, int Last)> ranges) =>
+        ranges.Count == 1 && ranges[0].First == ranges[0].Last ? PatternOf(ranges) : $"({PatternOf(ranges)})";
 
     private static string PatternOf(IReadOnlyList<(int First, int Last)> ranges) => ranges.Count == 1
         ? PatternOf(ranges[0], "", "")

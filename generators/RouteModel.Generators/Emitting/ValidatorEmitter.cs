@@ -81,6 +81,12 @@ internal sealed class ValidatorEmitter
         }
 
         _writer.Open($"{access} static bool IsProvenValid({type.Name} value)");
+        if (ReferenceEquals(type, _plan.Root))
+        {
+            Refuse(OfObject("value"));
+            _writer.Line();
+        }
+
         foreach (PropertySpec property in type.Properties.Where(property => IsJudged(type, property)))
         {
             EmitProperty(property);
@@ -97,6 +103,14 @@ internal sealed class ValidatorEmitter
         _writer.Line("return true;");
         _writer.Close();
     }
+
+    /// <summary>What refutes the parts that every object has.</summary>
+    private string[] OfObject(string name) =>
+    [
+        $"{name}.Kind != {CSharpText.Literal(_plan.Kind)}",
+        $"{name}.ApiVersion != {CSharpText.Literal($"{_plan.Group}/{_plan.Version}")}",
+        $"!{ProofConditions.Proof}.HasValidMetadata({name}.Metadata, isNamespaced: {(_plan.IsNamespaced ? CodeLogic.True : CodeLogic.False)})",
+    ];
 
     /// <summary>Of a status that has its own endpoint the server takes nothing when an object is created or replaced.</summary>
     private bool IsJudged(ObjectTypeSpec type, PropertySpec property) =>

@@ -10,10 +10,10 @@ namespace RouteModel.Generators.Patterns;
 internal sealed record StraightCode(EquatableArray<StraightState> States)
 {
     /// <summary>More states than a reader wants to follow; a table is shorter.</summary>
-    private const int MaxStates = 20;
+    private const int MaxStates = 32;
 
     /// <summary>Ranges that are told apart in all states together.</summary>
-    private const int MaxRanges = 60;
+    private const int MaxRanges = 100;
 
     private const int ReplacementCharacter = 0xFFFD;
     private const int MaxUnit = 0xFFFF;

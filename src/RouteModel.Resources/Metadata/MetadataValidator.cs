@@ -15,7 +15,15 @@ internal static class MetadataValidator
     private const int MaxAnnotationBytes = 262_144;
 
     /// <summary>Whether there is nothing to say, neither error nor warning.</summary>
-    public static bool IsProvenValid(ObjectMeta meta, bool isNamespaced) => Check(meta, isNamespaced, null) && !FinalizerRules.HaveWarnings(meta.Finalizers);
+    /// <remarks>Most objects have a name, a namespace and labels, and nothing else that could be wrong.</remarks>
+    public static bool IsProvenValid(ObjectMeta meta, bool isNamespaced) =>
+        (meta is { Name: { Length: > 0 } name, GenerateName: null } ? NameRules.IsSubdomain(name) : ObjectNameRules.Check(meta, null))
+        && (!isNamespaced || string.IsNullOrEmpty(meta.Namespace) || NameRules.IsLabel(meta.Namespace))
+        && (meta.Labels is null || CheckLabels(meta.Labels, null))
+        && (meta.Annotations is null || CheckAnnotations(meta.Annotations, null))
+        && (meta.OwnerReferences is null || OwnerReferenceRules.Check(meta.OwnerReferences, null))
+        && (meta.Finalizers is null || (FinalizerRules.Check(meta.Finalizers, null) && !FinalizerRules.HaveWarnings(meta.Finalizers)))
+        && (meta.ManagedFields is null || ManagedFieldsRules.Check(meta.ManagedFields, null));
 
     /// <summary>Checks everything; a report gets every fault.</summary>
     public static bool Check(ObjectMeta meta, bool isNamespaced, MetadataReport? report) =>

@@ -15,6 +15,8 @@ internal static class NameRules
 
     private const string Label1035 = "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
 
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     private const int MaxSubdomain = 253;
     private const int MaxLabel = 63;
 
@@ -30,8 +32,9 @@ internal static class NameRules
     /// <summary>Whether a text is a label's key: a name, or a subdomain, a slash and a name.</summary>
     public static bool IsQualifiedName(ReadOnlySpan<char> value)
     {
-        int slash = value.IndexOf('/');
-        return slash < 0 ? IsNamePart(value) : IsSubdomain(value[..slash]) && IsNamePart(value[(slash + 1)..]);
+        int slash = value.IndexOfAnyExcept(NameCharacters);
+        return slash < 0 ? value.Length is > 0 and <= MaxLabel && HasNameEnds(value)
+            : value[slash] == '/' && IsSubdomain(value[..slash]) && IsNamePart(value[(slash + 1)..]);
     }
 
     /// <summary>Whether a text is an annotation's key: a label's key in any case. Keys that are not ASCII are not judged here and count as none.</summary>
@@ -191,18 +194,9 @@ internal static class NameRules
         return !value.IsEmpty && value[0] != '-' && value[^1] != '-';
     }
 
-    private static bool HasNameForm(ReadOnlySpan<char> value)
-    {
-        foreach (char c in value)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.'))
-            {
-                return false;
-            }
-        }
+    private static bool HasNameForm(ReadOnlySpan<char> value) => !value.IsEmpty && value.IndexOfAnyExcept(NameCharacters) < 0 && HasNameEnds(value);
 
-        return !value.IsEmpty && char.IsAsciiLetterOrDigit(value[0]) && char.IsAsciiLetterOrDigit(value[^1]);
-    }
+    private static bool HasNameEnds(ReadOnlySpan<char> value) => char.IsAsciiLetterOrDigit(value[0]) && char.IsAsciiLetterOrDigit(value[^1]);
 
     private static int Bytes(string value) => Encoding.UTF8.GetByteCount(value);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -60,7 +61,16 @@ public static class CustomResource
         where T : class, ICustomResource<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Prove(value) ?? Examination.Of(T.ResourceKind, ToJson(value), null).Verdict;
+        return Prove(value) ?? Explain(value);
+    }
+
+    /// <summary>The same verdict from the schema itself, for an object that straight checks did not prove.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ValidationResult Explain<T>(T value)
+        where T : class, ICustomResource<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Examination.Of(T.ResourceKind, ToJson(value), null).Verdict;
     }
 
     /// <summary>
@@ -120,15 +130,7 @@ public static class CustomResource
 
     /// <summary>The verdict if straight checks prove that there is neither an error nor a warning of the object; otherwise <see langword="null"/>.</summary>
     internal static ValidationResult? Prove<T>(T value)
-        where T : class, ICustomResource<T>
-    {
-        CustomResourceKind<T> kind = T.ResourceKind;
-        bool isProven = value.Kind == kind.Kind
-            && value.ApiVersion == kind.ApiVersion
-            && MetadataValidator.IsProvenValid(value.Metadata, kind.IsNamespaced)
-            && value.IsProvenValid();
-        return isProven ? kind.Valid : null;
-    }
+        where T : class, ICustomResource<T> => value.IsProvenValid() ? T.ResourceKind.Valid : null;
 
     /// <summary>The same when one object replaces another.</summary>
     /// <remarks>

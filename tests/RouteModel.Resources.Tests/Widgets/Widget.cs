@@ -57,7 +57,8 @@ internal sealed record Widget : ICustomResource<Widget>
         return widget;
     }
 
-    public bool IsProvenValid() => Spec is not null && Spec.IsProvenValid();
+    public bool IsProvenValid() => Kind == ResourceKind.Kind && ApiVersion == ResourceKind.ApiVersion
+        && Proof.HasValidMetadata(Metadata, ResourceKind.IsNamespaced) && Spec is not null && Spec.IsProvenValid();
 
     public void WriteTo(Utf8JsonWriter writer)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using RouteModel.Resources.Metadata;
 
 namespace RouteModel.Resources.Schemas;
 
@@ -21,6 +22,13 @@ public static partial class Proof
     {
         ArgumentNullException.ThrowIfNull(value);
         return (value.Length + 1) / 2 >= fewest || (value.Length >= fewest && CodePoints(value) >= fewest);
+    }
+
+    /// <summary>Whether the server finds neither an error nor anything to warn of in an object's metadata.</summary>
+    public static bool HasValidMetadata(ObjectMeta metadata, bool isNamespaced)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        return MetadataValidator.IsProvenValid(metadata, isNamespaced);
     }
 
     private static int CodePoints(string value)

@@ -104,12 +104,15 @@ internal sealed class ProofCalls(ResourcePlan plan, ProofValues values, ProofMet
             ("startsWith", [var first]) => $"{text.Code}.StartsWith({CSharpText.Literal(first)})",
             ("endsWith", [var last]) => $"{text.Code}.EndsWith({CSharpText.Literal(last)})",
             ("contains", [var any]) => $"{text.Code}.Contains({CSharpText.Literal(any)})",
+            ("contains", { Length: > 1 } literal) => $"{text.Code}.Contains({CSharpText.Literal(literal)})",
             ("startsWith", _) => $"{text.Code}.StartsWith({part.Code}, global::System.StringComparison.Ordinal)",
             ("endsWith", _) => $"{text.Code}.EndsWith({part.Code}, global::System.StringComparison.Ordinal)",
             ("contains", _) => $"{text.Code}.Contains({part.Code}, global::System.StringComparison.Ordinal)",
             _ => part.IsConstant ? PatternTest(text, part) : null,
         };
-        return test is null ? null : new Answer(conditions, test, "!" + test);
+        return test is null ? null
+            : function == "contains" && part.Text is { Length: > 0 } sought ? new Answer(conditions, test, methods.Pieces.Mark(new AbsencePiece(text.Code, sought)))
+            : new Answer(conditions, test, "!" + test);
     }
 
     /// <summary>Constant patterns have matchers of their own, like those of the keyword <c>pattern</c>.</summary>

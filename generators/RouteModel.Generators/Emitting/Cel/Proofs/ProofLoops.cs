@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RouteModel.Generators.Cel.Syntax;
 using RouteModel.Generators.Planning;
 
@@ -17,11 +18,17 @@ internal sealed class ProofLoops(ProofMethods methods, RuleProver prover, ProofV
 
         CelNode predicate = loop.Predicate!;
         ProofScope inner = Inner(loop, range, scope);
+        if (loop.Macro is "all" or "exists" && Tally(range, predicate, loop.Macro == "exists", scope, inner) is { } tally)
+        {
+            return tally((loop.Macro == "all") == wanted ? " == 0" : " != 0");
+        }
+
         string? call = loop.Macro switch
         {
             // One item decides, whatever errors the others are; all of them must be sure for the other answer.
             "all" => wanted ? Every(range, predicate, true, scope, inner) : Some(range, predicate, false, scope, inner),
             "exists" => wanted ? Some(range, predicate, true, scope, inner) : Every(range, predicate, false, scope, inner),
+            "exists_one" when Tally(range, predicate, true, scope, inner) is { } count => count(wanted ? " == 1" : " != 1"),
             "exists_one" => CountCall(range, predicate, scope, inner) is { } count ? $"{count} {(wanted ? "== 1" : "is not (1 or -1)")}" : null,
             _ => null,
         };
@@ -42,7 +49,17 @@ internal sealed class ProofLoops(ProofMethods methods, RuleProver prover, ProofV
             return kept;
         }
 
-        if (Range(filter, scope) is not { } range || CountCall(range, filter.Predicate!, scope, Inner(filter, range, scope)) is not { } call)
+        if (Range(filter, scope) is not { } range)
+        {
+            return null;
+        }
+
+        if (Tally(range, filter.Predicate!, true, scope, Inner(filter, range, scope)) is { } tally)
+        {
+            return new ProofValue([], tally(""), ProofKind.Int) { IsCount = true };
+        }
+
+        if (CountCall(range, filter.Predicate!, scope, Inner(filter, range, scope)) is not { } call)
         {
             return null;
         }
@@ -69,6 +86,31 @@ internal sealed class ProofLoops(ProofMethods methods, RuleProver prover, ProofV
         ProofValue item = range.Spec!.Kind == ValueKind.Map ? new ProofValue([], name, ProofKind.String) : ProofValue.OfModel([], name, range.Spec.Item!)!;
         return new ProofScope(loop.Variable, item, scope);
     }
+
+    /// <summary>
+    /// How often a predicate comes out as said, if it always comes out and the list is that of <c>self</c> or one of its fields, of bounded length: what several
+    /// rules ask of one list takes one loop.
+    /// </summary>
+    private Func<string, string>? Tally(ProofValue range, CelNode predicate, bool counted, ProofScope scope, ProofScope inner)
+    {
+        bool isOfSelf = Regex.IsMatch(range.Code, @"^self(\.\w+!)?$", RegexOptions.CultureInvariant) || methods.Pieces.Conjunction(range.Code) is [LocalPiece];
+        if (scope.Outer is not null || range is not { Conditions.Count: 0, Spec: { Kind: ValueKind.List } spec } || !isOfSelf
+            || !prover.IsTotal(predicate, inner) || prover.Decide(predicate, counted, inner) is not { } test)
+        {
+            return null;
+        }
+
+        var tally = new TallyPiece(range.Code, CSharpText.TypeOf(spec.Item!), ItemName(scope), test, "");
+        return question => methods.Pieces.Mark(tally with { Question = question }, () => Alone(range, predicate, counted, question, scope, inner));
+    }
+
+    /// <summary>The loop that answers one question.</summary>
+    private string Alone(ProofValue range, CelNode predicate, bool counted, string question, ProofScope scope, ProofScope inner) => question switch
+    {
+        " == 0" => Every(range, predicate, !counted, scope, inner)!,
+        " != 0" => Some(range, predicate, counted, scope, inner)!,
+        _ => CountCall(range, predicate, scope, inner) + question,
+    };
 
     private string? Every(ProofValue range, CelNode predicate, bool wanted, ProofScope scope, ProofScope inner) =>
         prover.Decide(predicate, wanted, inner) is { } test
@@ -101,6 +143,9 @@ internal sealed class ProofLoops(ProofMethods methods, RuleProver prover, ProofV
     {
         ValueSpec spec = range.Spec!;
         string item = ItemName(scope);
+        var written = new ProofText(methods.Pieces, item).Keep([body], []);
+        string kept = string.Concat(written.Declarations.Select(static declaration => $"        {declaration}\n"));
+        body = kept + written.Write(body);
         string head = spec.Kind == ValueKind.Map
             ? $"    foreach (global::System.Collections.Generic.KeyValuePair<string, {CSharpText.TypeOf(spec.Item!)}> pair in items)\n    {{\n        string {item} = pair.Key;\n"
             : $"    foreach ({CSharpText.TypeOf(spec.Item!)} {item} in items)\n    {{\n";

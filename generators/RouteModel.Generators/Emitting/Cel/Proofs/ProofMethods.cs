@@ -12,6 +12,9 @@ internal sealed class ProofMethods
 
     public IReadOnlyList<string> All => _methods;
 
+    /// <summary>What is written down when a method is known.</summary>
+    public ProofPieces Pieces { get; } = new();
+
     /// <summary>The fields that hold defaults.</summary>
     public IReadOnlyList<string> Fields => _fields;
 
@@ -34,24 +37,16 @@ internal sealed class ProofMethods
     /// <summary>The method that proves rules.</summary>
     /// <param name="type">The C# type of <c>self</c>.</param>
     /// <param name="steps">What it asks.</param>
-    public string Rules(string type, IReadOnlyList<ProofStep> steps) => Add(
-        $"{type} self",
-        string.Join("\n", steps.Select(static step => step.Code)),
-        name => steps.Count == 1
-            ? $"{Comments(steps[0], "")}private static bool {name}({type} self) =>\n    {steps[0].Code};\n"
-            : $"private static bool {name}({type} self)\n{{\n{string.Join("\n", steps.Select(Question))}\n    return true;\n}}\n",
-        () => $"HoldsRule{(steps.Count == 1 ? "" : "s")}{++_rules}");
-
-    private static string Question(ProofStep step)
+    public string Rules(string type, IReadOnlyList<ProofStep> steps)
     {
-        // Where a condition stands before, what is asked under it need not be asked otherwise.
-        string all = string.Join(" && ", step.Conditions);
-        string test = step.Guard is null ? $"!({all})" : $"{step.Guard} && !({all})";
-        return $"{Comments(step, "    ")}    if ({test})\n    {{\n        return false;\n    }}\n";
-    }
+        var body = new ProofBody(Pieces, steps);
+        string head = $"({type} self)";
+        return body.IsExpression
+            ? Add($"{type} self", body.Expression, name => $"{ProofBody.Comments(steps[0], "")}private static bool {name}{head} =>\n    {body.Expression};\n", Name)
+            : Add($"{type} self", body.Statements, name => $"private static bool {name}{head}\n{{\n{body.Statements}\n    return true;\n}}\n", Name);
 
-    private static string Comments(ProofStep step, string indent) =>
-        string.Concat(step.Sources.SelectMany(static source => source.Replace("\r", "").Split('\n')).Select(line => $"{indent}// {line}".TrimEnd() + "\n"));
+        string Name() => $"HoldsRule{(body.IsOfMany ? "s" : "")}{++_rules}";
+    }
 
     /// <summary>A loop.</summary>
     /// <param name="verb">What its name begins with.</param>

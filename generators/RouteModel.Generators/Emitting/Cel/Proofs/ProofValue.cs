@@ -49,6 +49,12 @@ internal sealed record ProofValue(IReadOnlyList<string> Conditions, string Code,
     /// <summary>Whether the code is a constant of C#.</summary>
     public bool IsConstant { get; init; }
 
+    /// <summary>Whether the value is a count, or a sum of so few that no <c>long</c> overflows.</summary>
+    public bool IsCount { get; init; }
+
+    /// <summary>Whether the code is a sum in parentheses.</summary>
+    public bool IsSum { get; init; }
+
     /// <summary>The same value without conditions, where they are known to hold.</summary>
     public ProofValue Alone => this with { Conditions = [] };
 
@@ -59,8 +65,8 @@ internal sealed record ProofValue(IReadOnlyList<string> Conditions, string Code,
         ProofKind.Int or ProofKind.Duration => "long",
         ProofKind.Double => "double",
         ProofKind.String => "string",
-        ProofKind.IntOrString => CSharpText.Resources + ".IntOrString",
-        ProofKind.Metadata => CSharpText.Resources + ".ObjectMeta",
+        ProofKind.IntOrString => Alias.Resources + "IntOrString",
+        ProofKind.Metadata => Alias.Resources + "ObjectMeta",
         _ => CSharpText.TypeOf(Spec!),
     };
 

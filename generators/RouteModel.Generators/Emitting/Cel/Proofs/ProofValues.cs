@@ -123,13 +123,15 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         if (property.Value.Schema.Default is not null && !property.Value.IsNullable && Filled(property, code) is { } filled)
         {
             // The server fills in the default before rules run.
-            return ProofValue.OfModel(operand.Conditions, filled, property.Value);
+            return Kept(ProofValue.OfModel(operand.Conditions, filled, property.Value), operand, property);
         }
 
         if (!property.Value.IsNullable && (ProofConditions.MustBeThere(property) || scope.Knows($"{code} is not null")))
         {
             // Rules run on what was proven already.
-            return ProofValue.OfModel(operand.Conditions, CSharpText.IsStruct(property.Value) ? code + ".GetValueOrDefault()" : code + "!", property.Value);
+            return CSharpText.IsStruct(property.Value)
+                ? Kept(ProofValue.OfModel(operand.Conditions, code + ".GetValueOrDefault()", property.Value), operand, property)
+                : ProofValue.OfModel(operand.Conditions, code + "!", property.Value);
         }
 
         string name = Fresh();
@@ -137,6 +139,12 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             ? ProofValue.OfModel([.. operand.Conditions, $"{code} is {{ HasValue: true, Value: {{ }} {name} }}"], name, property.Value.NotNull)
             : ProofValue.OfModel([.. operand.Conditions, $"{code} is {{ }} {name}"], name, property.Value);
     }
+
+    /// <summary>A value of a variable's field that is more to read than the field: what needs it twice may keep it.</summary>
+    private ProofValue? Kept(ProofValue? value, ProofValue operand, PropertySpec property) =>
+        value is { Conditions.Count: 0 } && operand.Code.All(char.IsLetterOrDigit)
+            ? value with { Code = methods.Pieces.Mark(new LocalPiece(value.Code, value.Type, CSharpNames.Local(property.Name), operand.Code)) }
+            : value;
 
     /// <summary>A property as the server sees it, its default filled in; <see langword="null"/> if the model cannot hold the default.</summary>
     public string? Filled(PropertySpec property, string code)
@@ -195,8 +203,8 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
 
     private static ProofValue? Size(ProofValue value) => value.Kind switch
     {
-        ProofKind.String => value with { Code = $"{CodePoints}({value.Code})", Kind = ProofKind.Int, Spec = null, IsConstant = false },
-        ProofKind.Model when value.Spec!.Kind is ValueKind.List or ValueKind.Map => value with { Code = value.Code + ".Count", Kind = ProofKind.Int, Spec = null },
+        ProofKind.String => value with { Code = $"{CodePoints}({value.Code})", Kind = ProofKind.Int, Spec = null, IsConstant = false, IsCount = true },
+        ProofKind.Model when value.Spec!.Kind is ValueKind.List or ValueKind.Map => value with { Code = value.Code + ".Count", Kind = ProofKind.Int, Spec = null, IsCount = true },
         ProofKind.Literals => ProofValue.Constant(CSharpText.Literal(value.Elements.Count), ProofKind.Int) with { Conditions = value.Conditions },
         _ => null,
     };
@@ -208,6 +216,13 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
             return null;
         }
 
+        if (function == "_+_" && IsCount(left) && IsCount(right))
+        {
+            // Counts are no larger than what memory holds, and no rule has room for more than some thousands.
+            string first = left.IsSum ? CodeNesting.Bare(left.Code) : "(long)" + left.Code;
+            return new ProofValue([.. left.Conditions, .. right.Conditions], $"({first} + {right.Code})", ProofKind.Int) { IsCount = true, IsSum = true };
+        }
+
         string method = function switch
         {
             "_+_" => "TryAdd",
@@ -217,6 +232,8 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         string result = Fresh();
         return new ProofValue([.. left.Conditions, .. right.Conditions, $"{Proof}.{method}({left.Code}, {right.Code}, out long {result})"], result, ProofKind.Int);
     }
+
+    private static bool IsCount(ProofValue value) => value.IsCount || (value.IsConstant && int.TryParse(value.Code, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     private static ProofValue? Item(ProofValue container, ProofValue index, ProofScope scope)
     {
@@ -267,7 +284,7 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
 
         if (isTotal && yes.Conditions.Count == 0 && no.Conditions.Count == 0)
         {
-            return new ProofValue([], $"({isTrue} ? ({yes.Type}){yes.Code} : {no.Code})", yes.Kind);
+            return new ProofValue([], $"({isTrue} ? ({yes.Type}){yes.Code} : {no.Code})", yes.Kind) { IsCount = IsCount(yes) && IsCount(no) };
         }
 
         string otherwise = isTotal ? Nullable(no) : $"({isFalse} ? {Nullable(no)} : null)";

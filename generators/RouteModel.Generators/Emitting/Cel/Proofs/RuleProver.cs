@@ -45,7 +45,6 @@ internal sealed class RuleProver
         ProofScope? scope = ProofValue.OfModel([], "self", self) is { } value ? new ProofScope("self", value, null) : null;
         _values.ResourceType = isResource ? self.TypeName : null;
         var steps = new List<ProofStep>();
-        string? guard = null;
         foreach ((string source, CelNode root) in rules)
         {
             bool isTooMuch = CelDepth.Exceeds(root, MaxDepth) || ProofCost.Of(root, self.Schema) > ProofCost.CallLimit;
@@ -55,16 +54,20 @@ internal sealed class RuleProver
                 return null;
             }
 
-            // Rules that ask something under the same condition stand side by side in most definitions: it is asked once.
-            string? before = guard;
-            guard = GuardOf(root, scope);
-            if (guard is not null && guard == before)
+            // Many definitions ask several things under the same condition: it is asked once.
+            string? guard = GuardOf(root, scope);
+            int same = guard is null ? -1 : steps.FindIndex(step => step.Guard == guard);
+            if (same >= 0)
             {
-                steps[steps.Count - 1] = steps[steps.Count - 1].And(source, UnderGuard(root, scope));
+                steps[same] = steps[same].And(source, UnderGuard(root, scope));
+            }
+            else if (guard is not null)
+            {
+                steps.Add(new ProofStep([source], guard, [UnderGuard(root, scope)]));
             }
             else
             {
-                steps.Add(guard is null ? new ProofStep([source], null, [condition]) : new ProofStep([source], guard, [UnderGuard(root, scope)]));
+                steps.Add(new ProofStep([source], null, [condition]) { Refutation = IsTotal(root, scope) ? Limited(Decide(root, false, scope)) : null });
             }
         }
 
