@@ -33,7 +33,7 @@ internal static class ValidateCommand
         server), skipper, ako, lint.
 
         Lints are advice: what is valid, and very likely not as meant (docs/lints). They never
-        make an object invalid; those of severity error give exit code 1. A group is spared some
+        make an object invalid; those of severity error give exit code 1. An object is spared some
         by its annotation routemodel/ignore-lints: SK306, host-port
         The file of --lint-config has the keys level, severities, ignore and groups.
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using RouteModel.Resources.Collections;
 
 namespace RouteModel.Gateway.Parents;
@@ -8,6 +9,8 @@ internal static class AkoHostnames
     private const char Wildcard = '*';
 
     private const string AnyLabel = "*";
+
+    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>Whether a listener accepts a route.</summary>
     /// <param name="listener">The listener's hostname; empty for all.</param>
@@ -61,6 +64,6 @@ internal static class AkoHostnames
             }
         }
 
-        return !label.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-");
+        return !label.ContainsAnyExcept(LabelCharacters);
     }
 }

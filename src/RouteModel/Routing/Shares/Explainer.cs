@@ -112,11 +112,10 @@ internal sealed class Explainer(RouteTable table, RoutingRequest request, string
             return;
         }
 
-        SegmentMass before = mass.Copy();
-        var rest = new TieRest(before);
+        var rest = new TieRest(mass);
         foreach (Tried tried in tied)
         {
-            tried.Set(mass.ShareOf(tried.Verdict), Fraction.Zero, before.ShareOf(tried.Verdict));
+            tried.Set(mass.ShareOf(tried.Verdict), Fraction.Zero, rest.ShareOfFirst(tried.Verdict));
             mass.Take(tried.Verdict);
             rest.Take(tried.Verdict);
         }

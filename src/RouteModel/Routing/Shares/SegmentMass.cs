@@ -42,24 +42,29 @@ internal sealed class SegmentMass
     }
 
     /// <summary>What a route gets.</summary>
-    public Fraction ShareOf(LeafVerdict verdict) => LeftOf(verdict) * verdict.Chance;
-
-    /// <summary>What is left in the parts of a route.</summary>
-    /// <param name="verdict">The route's.</param>
-    /// <param name="isOpen">Which parts count; <see langword="null"/> for all.</param>
-    public Fraction LeftOf(LeafVerdict verdict, Func<int, bool>? isOpen = null)
+    public Fraction ShareOf(LeafVerdict verdict)
     {
         (int first, int end) = PartsOf(verdict);
         Fraction sum = Fraction.Zero;
         for (int part = first; part < end; part++)
         {
-            if (isOpen is null || isOpen(part))
-            {
-                sum += _left[part] * Length(part);
-            }
+            sum += _left[part] * Length(part);
         }
 
-        return sum;
+        return sum * verdict.Chance;
+    }
+
+    /// <summary>What is left in the parts in front of each, and of all: what is left in a row of parts is a difference of two.</summary>
+    /// <param name="isOpen">Which parts count.</param>
+    public Fraction[] Sums(Func<int, bool> isOpen)
+    {
+        var sums = new Fraction[_left.Length + 1];
+        for (int part = 0; part < _left.Length; part++)
+        {
+            sums[part + 1] = isOpen(part) ? sums[part] + (_left[part] * Length(part)) : sums[part];
+        }
+
+        return sums;
     }
 
     /// <summary>Takes away what a route gets.</summary>

@@ -8,16 +8,19 @@ internal sealed class TieRest
 {
     private readonly SegmentMass _left;
     private readonly int[] _takers;
+    private readonly Fraction[] _before;
+    private Fraction[]? _open;
+    private Fraction[]? _openToTaker;
 
-    /// <summary>Takes away what the routes get.</summary>
-    /// <param name="before">What is left to them.</param>
+    /// <summary>Begins with what is left to all of them.</summary>
     public TieRest(SegmentMass before)
     {
         _left = before.Copy();
         _takers = new int[before.Parts];
+        _before = before.Sums(static _ => true);
     }
 
-    /// <summary>Adds one of the routes.</summary>
+    /// <summary>Takes away what one of the routes gets.</summary>
     public void Take(LeafVerdict verdict)
     {
         if (!verdict.Chance.IsOne)
@@ -33,11 +36,24 @@ internal sealed class TieRest
         }
     }
 
-    /// <summary>What one of the routes gets when it is the last of them to be tried.</summary>
+    /// <summary>What one of the routes gets when it is the first of them to be tried.</summary>
+    public Fraction ShareOfFirst(LeafVerdict verdict) => Within(_before, verdict) * verdict.Chance;
+
+    /// <summary>What one of the routes gets when it is the last of them to be tried; asked for when all have been taken.</summary>
     public Fraction ShareOfLast(LeafVerdict verdict)
     {
-        bool takesAll = verdict.Chance.IsOne;
-        Fraction left = _left.LeftOf(verdict, part => _takers[part] == (takesAll ? 1 : 0));
-        return takesAll ? left : (left * verdict.Chance).Over(Fraction.One - verdict.Chance);
+        if (verdict.Chance.IsOne)
+        {
+            return Within(_openToTaker ??= _left.Sums(part => _takers[part] == 1), verdict);
+        }
+
+        Fraction left = Within(_open ??= _left.Sums(part => _takers[part] == 0), verdict);
+        return (left * verdict.Chance).Over(Fraction.One - verdict.Chance);
+    }
+
+    private Fraction Within(Fraction[] sums, LeafVerdict verdict)
+    {
+        (int first, int end) = _left.PartsOf(verdict);
+        return sums[end] - sums[first];
     }
 }
