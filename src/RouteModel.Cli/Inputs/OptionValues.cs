@@ -39,7 +39,8 @@ internal sealed class OptionValues
             return BackendTrafficAlgorithm.TrafficSegmentPredicate;
         }
 
-        Error ??= algorithm == "traffic-predicate" ? null : "invalid backend traffic algorithm: " + algorithm;
+        // An empty one is not set, as in Skipper's fixtures.
+        Error ??= algorithm is "traffic-predicate" or "" ? null : "invalid backend traffic algorithm: " + algorithm;
         return BackendTrafficAlgorithm.TrafficPredicate;
     }
 

@@ -48,7 +48,10 @@ public sealed class RouteGroupCompiler
     /// services or endpoints did, are compiled, and the others are taken from before.
     /// </summary>
     /// <param name="snapshot">The groups and what they refer to.</param>
-    /// <param name="previous">The compilation before. Of one with other options only the routes are used, to tell what changed.</param>
+    /// <param name="previous">
+    /// The compilation before. Of one with other options only the routes are used, to tell what changed. Where a snapshot has the same lists of Services,
+    /// Endpoints and EndpointSlices as the one before, and not only equal ones, they are not looked at again.
+    /// </param>
     /// <example>
     /// <code>
     /// RouteCompilation next = compiler.Compile(snapshot, previous);

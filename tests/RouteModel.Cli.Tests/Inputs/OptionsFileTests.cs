@@ -170,7 +170,8 @@ public class OptionsFileTests
 
     [TestCase("")]
     [TestCase("# nothing\n")]
-    public void An_empty_file_sets_nothing(string yaml)
+    [TestCase("backend-traffic-algorithm: ''\nkubernetes-routegroup-class: ''\ndefault-lb-algorithm: ''\neastWestDomain: ''\nforward-backend-url: ''\ntopology-zone: ''\n")]
+    public void What_is_empty_sets_nothing(string yaml)
     {
         using var folder = new TemporaryFolder();
 

@@ -1,5 +1,4 @@
 using RouteModel.Eskip;
-using RouteModel.Resources.Collections;
 
 namespace RouteModel.RouteGroups.Routes;
 
