@@ -42,7 +42,7 @@ internal static class LegacyPredicateWriter
 
         if (legacy.HeaderRegexps.Count > 0)
         {
-            AppendSorted(text, start, PrintHeaderRegexps(legacy.HeaderRegexps));
+            AppendHeaderRegexps(text, start, legacy.HeaderRegexps);
         }
     }
 
@@ -59,6 +59,28 @@ internal static class LegacyPredicateWriter
             AppendSeparator(text, start);
             AppendHeader(text, name, value);
         }
+    }
+
+    private static void AppendHeaderRegexps(TextBuffer text, int start, ValueMap<ValueList<string>> headers)
+    {
+        foreach ((string name, ValueList<string> expressions) in headers)
+        {
+            if (headers.Count == 1 && expressions.Count == 1)
+            {
+                AppendSeparator(text, start);
+                AppendHeaderRegexp(text, name, expressions[0]);
+                return;
+            }
+        }
+
+        AppendSorted(text, start, PrintHeaderRegexps(headers));
+    }
+
+    private static void AppendHeaderRegexp(TextBuffer text, string name, string expression)
+    {
+        EskipWriter.AppendQuoted(text.Append("HeaderRegexp("), name);
+        EskipWriter.AppendRegexp(text.Append(", "), expression);
+        text.Append(')');
     }
 
     private static void AppendHeader(TextBuffer text, string name, string value)
@@ -113,9 +135,8 @@ internal static class LegacyPredicateWriter
             foreach (string expression in expressions)
             {
                 item.Clear();
-                EskipWriter.AppendQuoted(item.Append("HeaderRegexp("), name);
-                EskipWriter.AppendRegexp(item.Append(", "), expression);
-                printed.Add(item.Append(')').ToString());
+                AppendHeaderRegexp(item, name, expression);
+                printed.Add(item.ToString());
             }
         }
 

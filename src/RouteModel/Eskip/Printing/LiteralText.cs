@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -13,6 +14,9 @@ internal static class LiteralText
     // The controls with a letter of their own lie together: \a \b \t \n \v \f \r.
     private const char FirstControl = '\a';
     private const char ControlCount = (char)('\r' - '\a' + 1);
+
+    private static readonly SearchValues<char> EscapedInQuotes = SearchValues.Create("\\\a\b\t\n\v\f\r\"");
+    private static readonly SearchValues<char> EscapedInSlashes = SearchValues.Create("\\\a\b\t\n\v\f\r/");
 
     /// <summary>Copies a text that stands for itself, and looks at it on the way: nearly all texts do.</summary>
     /// <param name="text">The text.</param>
@@ -57,15 +61,12 @@ internal static class LiteralText
     }
 
     /// <summary>How many characters of a text stand for themselves before the first that does not.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="delimiter">What stands around the literal: quotes or slashes.</param>
     public static int PlainLength(ReadOnlySpan<char> text, char delimiter)
     {
-        int length = 0;
-        while (length < text.Length && !IsEscaped(text[length], delimiter))
-        {
-            length++;
-        }
-
-        return length;
+        int length = text.IndexOfAny(delimiter == '/' ? EscapedInSlashes : EscapedInQuotes);
+        return length < 0 ? text.Length : length;
     }
 
     /// <summary>What stands behind the backslash for a character that is escaped.</summary>
