@@ -100,6 +100,6 @@ internal static class HandWrittenText
         return true;
     }
 
-    private static bool IsLabelPart(string text) =>
+    public static bool IsLabelPart(string text) =>
         text.Length is > 0 and <= 63 && text.AsSpan().IndexOfAnyExcept(LabelCharacters) < 0 && char.IsAsciiLetterOrDigit(text[0]) && char.IsAsciiLetterOrDigit(text[^1]);
 }

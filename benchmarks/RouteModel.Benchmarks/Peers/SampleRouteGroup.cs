@@ -3,10 +3,17 @@ using System.Text;
 
 namespace RouteModel.Benchmarks.Peers;
 
-/// <summary>RouteGroups: one of a usual size, with three backends, weighted defaults and a few routes, and one with many routes.</summary>
+/// <summary>RouteGroups: a small one of 500 bytes, one of a usual size with three backends, weighted defaults and a few routes, and one with many routes.</summary>
 internal static class SampleRouteGroup
 {
     private const int ManyRoutes = 60;
+
+    public static byte[] Small { get; } = Encoding.UTF8.GetBytes("""
+        {"apiVersion":"zalando.org/v1","kind":"RouteGroup","metadata":{"name":"shop","namespace":"store","labels":{"app":"shop"}},
+        "spec":{"hosts":["shop.example.org"],"backends":[{"name":"app","type":"service","serviceName":"shop","servicePort":80},{"name":"none","type":"shunt"}],
+        "defaultBackends":[{"backendName":"app","weight":1}],
+        "routes":[{"pathSubtree":"/","methods":["GET","PUT"],"predicates":["Header(\"X-Tenant\", \"a\")"],"filters":["compress()"]},{"path":"/robots.txt","backends":[{"backendName":"none"}]}]}}
+        """);
 
     public static byte[] Json { get; } = Create(0);
 

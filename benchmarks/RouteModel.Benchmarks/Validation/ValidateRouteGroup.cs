@@ -15,14 +15,14 @@ public class ValidateRouteGroup
     private SchemaLibrary _library = null!;
 
     /// <summary>The size of the object.</summary>
-    [Params("1 kB", "10 kB")]
+    [Params("500 B", "10 kB")]
     public string Size { get; set; } = "";
 
     /// <summary>Decodes the object for each.</summary>
     [GlobalSetup]
     public void Decode()
     {
-        byte[] json = Size == "10 kB" ? SampleRouteGroup.Large : SampleRouteGroup.Json;
+        byte[] json = Size == "10 kB" ? SampleRouteGroup.Large : SampleRouteGroup.Small;
         _group = RouteGroup.ReadJson(json).Value!;
         _token = JToken.Parse(Encoding.UTF8.GetString(json));
         _library = SchemaLibrary.Create();

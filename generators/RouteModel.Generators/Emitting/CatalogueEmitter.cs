@@ -7,7 +7,7 @@ internal static class CatalogueEmitter
 {
     public const string HintName = "CustomResourceKinds.g.cs";
 
-    private const string Kind = $"{CSharpText.Resources}.CustomResourceKind";
+    private const string Kind = $"{Alias.Resources}CustomResourceKind";
 
     public static string Emit(CatalogueSpec catalogue)
     {

@@ -41,7 +41,7 @@ internal static class DefaultCode
     private static string? OfList(YamlSequence list, ValueSpec value, ResourcePlan plan)
     {
         string?[] items = [.. list.Items.Select(item => Of(item, value.Item!, plan))];
-        return items.Contains(null) ? null : $"{CSharpText.Resources}.Collections.ValueList.Create<{CSharpText.TypeOf(value.Item!)}>([{string.Join(", ", items)}])";
+        return items.Contains(null) ? null : $"{Alias.Collections}ValueList.Create<{CSharpText.TypeOf(value.Item!)}>([{string.Join(", ", items)}])";
     }
 
     private static string? OfMap(YamlMapping map, ValueSpec value, ResourcePlan plan)

@@ -6,7 +6,7 @@ namespace RouteModel.Generators.Emitting;
 /// <summary>Formats in proofs: the validator holds the server's check of each in a field.</summary>
 internal static class FormatProofs
 {
-    private const string Catalogue = CSharpText.Schemas + ".Formats.FormatCatalogue";
+    private const string Catalogue = Alias.Schemas + "Formats.FormatCatalogue";
 
     /// <summary>Whether the server checks strings of the format.</summary>
     public static bool IsChecked(string format) => FormatCatalogue.Find(format) is not null;

@@ -11,7 +11,7 @@ namespace RouteModel.Generators.Emitting;
 internal static class PatternEmitter
 {
     private const int NumbersInALine = 32;
-    private const string Regex = "global::RouteModel.Resources.Text.Re2.Re2Regex";
+    private const string Regex = $"{Alias.Resources}Text.Re2.Re2Regex";
 
     public static string MethodName(int number) => "Pattern" + CSharpText.Literal(number);
 
@@ -67,7 +67,7 @@ internal static class PatternEmitter
     private static void EmitTables(SourceWriter writer, PatternTable table, string name)
     {
         string stateType = table.Transitions.Count <= byte.MaxValue + 1 ? "byte" : table.Transitions.Count <= ushort.MaxValue + 1 ? "ushort" : "int";
-        writer.Line($"internal static bool {name}(string text) => {CSharpText.Schemas}.PatternAutomaton.IsMatch<{stateType}>(");
+        writer.Line($"internal static bool {name}(string text) => {Alias.Schemas}PatternAutomaton.IsMatch<{stateType}>(");
         writer.Line($"    text, {name}Classes, {name}Ranges, {CSharpText.Literal(table.ClassCount)}, {name}Transitions, {name}AcceptsAtEnd);");
         EmitTable(writer, "byte", name + "Classes", table.AsciiClasses);
         EmitTable(writer, "int", name + "Ranges", table.Ranges);

@@ -89,6 +89,10 @@ internal sealed class ProofConditions
         {
             yield return $"{name}.{TypeNames.OtherFields} is not null";
         }
+        else if (type.KeepsOtherFields)
+        {
+            yield return $"!{Proof}.AreDecodable({name}.{TypeNames.OtherFields})";
+        }
 
         foreach (string refutation in CountProofs.OfFields(schema.Constraints, type, name))
         {
@@ -136,7 +140,8 @@ internal sealed class ProofConditions
             ValueKind.Number => NumberProofs.OfNumber(limits, name),
             ValueKind.IntOrString => _junctors.OfIntOrString(limits, name),
             ValueKind.Object => _trivial.Contains(value.TypeName) ? [] : [$"!IsProvenValid({name})"],
-            ValueKind.Json when value.Schema.Kind == SchemaKind.Object => [$"{name}.Element.ValueKind != {Alias.Json}JsonValueKind.Object"],
+            ValueKind.Json when value.Schema.Kind == SchemaKind.Object => [$"{name}.Element.ValueKind != {Alias.Json}JsonValueKind.Object", $"!{Proof}.IsDecodable({name})"],
+            ValueKind.Json => [$"!{Proof}.IsDecodable({name})"],
             ValueKind.List => CountProofs.OfItems(limits, _budget.LimitOf(value), name).Concat(ListProofs.Of(_plan, _rules, value, name)),
             ValueKind.Map => CountProofs.OfEntries(limits, _budget.LimitOf(value), name),
             _ => [],

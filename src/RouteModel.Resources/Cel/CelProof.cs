@@ -49,6 +49,9 @@ public static class CelProof
     /// <summary>The nanoseconds of <c>duration(text)</c>, if the text is a duration.</summary>
     public static bool TryDuration(string text, out long nanoseconds) => DurationFormat.TryParseGo(text, out nanoseconds);
 
+    /// <summary>The nanoseconds of <c>duration(text)</c>; <see langword="null"/> if there is no text or it is no duration.</summary>
+    public static long? Duration(string? text) => text is not null && DurationFormat.TryParseGo(text, out long nanoseconds) ? nanoseconds : null;
+
     /// <summary><c>int(text)</c>, if the text is an integer.</summary>
     public static bool TryInt(string text, out long number)
     {

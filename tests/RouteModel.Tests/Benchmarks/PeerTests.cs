@@ -13,13 +13,14 @@ public sealed class PeerTests
     public void All_validators_call_the_samples_valid()
     {
         var library = SchemaLibrary.Create();
-        foreach (byte[] json in new[] { SampleRouteGroup.Json, SampleRouteGroup.Large })
+        foreach (byte[] json in new[] { SampleRouteGroup.Small, SampleRouteGroup.Json, SampleRouteGroup.Large })
         {
             ReadResult<RouteGroup> read = RouteGroup.ReadJson(json);
 
             Assert.That(read.Findings, Is.Empty);
             Assert.That(read.Validate().Errors, Is.Empty);
             Assert.That(HandWrittenValidator.IsValid(read.Value!));
+            Assert.That(PlainValidator.IsValid(HandWrittenReader.Read(json)));
             Assert.That(library.IsValid(Encoding.UTF8.GetString(json)));
         }
     }
@@ -65,6 +66,50 @@ public sealed class PeerTests
         Assert.That((IEnumerable<string>)ours.Hosts!, Is.EqualTo(theirs.Hosts));
         Assert.That(((IEnumerable<RouteGroupBackend>)ours.Backends!).Select(backend => backend.Address), Is.EqualTo(theirs.Backends!.Select(backend => backend.Address)));
         Assert.That(((IEnumerable<RouteGroupRoute>)ours.Routes!).Select(route => route.Path), Is.EqualTo(theirs.Routes!.Select(route => route.Path)));
+    }
+
+    [Test]
+    public void The_small_sample_has_about_500_bytes_and_the_large_one_about_10_000()
+    {
+        Assert.That(SampleRouteGroup.Small, Has.Length.InRange(450, 650));
+        Assert.That(SampleRouteGroup.Large, Has.Length.InRange(9_000, 13_000));
+    }
+
+    [Test]
+    public void The_reader_by_hand_reads_what_the_serializer_reads()
+    {
+        foreach (byte[] json in new[] { SampleRouteGroup.Small, SampleRouteGroup.Json, SampleRouteGroup.Large })
+        {
+            string byHand = JsonSerializer.Serialize(HandWrittenReader.Read(json), PlainContext.Default.PlainRouteGroup);
+
+            Assert.That(byHand, Is.EqualTo(JsonSerializer.Serialize(JsonSerializer.Deserialize(json, PlainContext.Default.PlainRouteGroup), PlainContext.Default.PlainRouteGroup)));
+        }
+    }
+
+    [TestCase("\"kind\":\"RouteGroup\"", "\"kind\":\"RouteGroup\",\"other\":1", TestName = "The reader by hand refuses an unknown field")]
+    [TestCase("\"kind\":\"RouteGroup\"", "\"kind\":\"RouteGroup\",\"kind\":\"RouteGroup\"", TestName = "The reader by hand refuses a field that stands twice")]
+    [TestCase("\"weight\":1", "\"weight\":\"1\"", TestName = "The reader by hand refuses another type")]
+    [TestCase("{\"backendName\":\"none\"}", "{\"backendName\":\"none\",\"x\":1}", TestName = "The reader by hand refuses an unknown field far inside")]
+    public void The_reader_by_hand_is_strict(string part, string replacement)
+    {
+        string json = Encoding.UTF8.GetString(SampleRouteGroup.Small);
+        byte[] faulty = Encoding.UTF8.GetBytes(json.Replace(part, replacement, StringComparison.Ordinal));
+
+        Assert.That(RouteGroup.ReadJson(faulty).Findings, Is.Not.Empty);
+        Assert.That(() => HandWrittenReader.Read(faulty), Throws.InstanceOf<JsonException>());
+    }
+
+    [TestCase("shop.example.org", "Shop.example.org")]
+    [TestCase("\"type\":\"shunt\"", "\"type\":\"other\"")]
+    [TestCase("\"weight\":1", "\"weight\":-1")]
+    [TestCase("\"PUT\"", "\"put\"")]
+    public void The_plain_validator_refuses_what_the_schema_does(string part, string replacement)
+    {
+        string json = Encoding.UTF8.GetString(SampleRouteGroup.Small);
+        byte[] faulty = Encoding.UTF8.GetBytes(json.Replace(part, replacement, StringComparison.Ordinal));
+
+        Assert.That(RouteGroup.ReadJson(faulty).Validate().IsValid, Is.False);
+        Assert.That(PlainValidator.IsValid(HandWrittenReader.Read(faulty)), Is.False);
     }
 
     // Weights 5, 3, 2: what takes turns is exact over a cycle, what draws is within a few deviations.

@@ -75,7 +75,7 @@ internal sealed class RuleEmitter(ResourcePlan plan)
 
         if (rule.Spec.Reason?.Text is { } reason && reason != "FieldValueInvalid")
         {
-            members.Add($"Reason = {CSharpText.Resources}.FieldErrorType.{reason.Substring("FieldValue".Length)}");
+            members.Add($"Reason = {Alias.Resources}FieldErrorType.{reason.Substring("FieldValue".Length)}");
         }
 
         if (rule.FieldPath.Length > 0)

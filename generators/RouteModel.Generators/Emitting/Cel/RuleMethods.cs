@@ -8,6 +8,10 @@ internal sealed class RuleMethods
     /// <summary>What reads the value of a variable that holds a binding.</summary>
     public const string OfBinding = ".Value";
 
+    // The class and the method indent its expression; the writer adds the depth of the class.
+    private const int FirstColumn = 8;
+    private const int FurtherColumn = 8;
+
     private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _rules = new(StringComparer.Ordinal);
@@ -38,7 +42,7 @@ internal sealed class RuleMethods
         {
             name = "Part" + CSharpText.Literal(_parts.Count + 1);
             _parts.Add(key, name);
-            _methods.Add($"private static V.CelValue {name}(C cel{parameters}) =>\n    {text.Code};\n");
+            _methods.Add($"private static V.CelValue {name}(C cel{parameters}) =>\n    {CodeLines.Break(text.Code, FirstColumn, FurtherColumn)};\n");
         }
 
         return $"{name}(cel{string.Concat(text.Variables.Select(variable => $", {Holder(variable)}"))})";
@@ -54,13 +58,13 @@ internal sealed class RuleMethods
             name = "Rule" + CSharpText.Literal(_rules.Count + 1);
             _rules.Add(text.Code, name);
             string comment = string.Concat(source.Replace("\r", "").Split('\n').Select(line => $"// {line}".TrimEnd() + "\n"));
-            _methods.Add($"{comment}internal static V.CelValue {name}(C cel, V.CelValue self, V.CelValue oldSelf) =>\n    {text.Code};\n");
+            _methods.Add($"{comment}internal static V.CelValue {name}(C cel, V.CelValue self, V.CelValue oldSelf) =>\n    {CodeLines.Break(text.Code, FirstColumn, FurtherColumn)};\n");
         }
 
         return name;
     }
 
-    private const string Binding = "global::RouteModel.Resources.Cel.CelBinding";
+    private const string Binding = $"{Alias.Cel}CelBinding";
 
     private static bool IsBinding(string variable) => variable.EndsWith(OfBinding, StringComparison.Ordinal);
 

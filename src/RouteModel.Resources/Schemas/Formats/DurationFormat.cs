@@ -95,8 +95,13 @@ internal static class DurationFormat
             text = text[(fraction.Length + 1)..];
         }
 
-        int unitLength = text.IndexOfAnyInRange('0', '9') is var digit and >= 0 ? digit : text.Length;
-        unitLength = text[..unitLength].IndexOf('.') is var dot and >= 0 ? dot : unitLength;
+        // Searches over ranges allocate until the code is hot.
+        int unitLength = 0;
+        while (unitLength < text.Length && text[unitLength] is not ('.' or (>= '0' and <= '9')))
+        {
+            unitLength++;
+        }
+
         ulong unit = Nanoseconds(text[..unitLength]);
         text = text[unitLength..];
         if (whole.Length + fraction.Length == 0 || unit == 0 || !TryParse(whole, out ulong count) || count > TwoTo63 / unit)
@@ -211,7 +216,12 @@ internal static class DurationFormat
 
     private static int CountDigits(ReadOnlySpan<char> text)
     {
-        int count = text.IndexOfAnyExceptInRange('0', '9');
-        return count < 0 ? text.Length : count;
+        int count = 0;
+        while (count < text.Length && text[count] is >= '0' and <= '9')
+        {
+            count++;
+        }
+
+        return count;
     }
 }

@@ -3,8 +3,6 @@ namespace RouteModel.Generators.Emitting.Cel.Proofs;
 /// <summary>Strings that a text must not contain: those that begin alike are looked for at once, since hardly any text has even the beginning.</summary>
 internal static class ProofAbsences
 {
-    private const int Beginning = 2;
-
     /// <summary>Conditions in which the absence of constants is asked together.</summary>
     public static IReadOnlyList<string> Join(ProofPieces pieces, IReadOnlyList<string> conditions)
     {
@@ -20,7 +18,7 @@ internal static class ProofAbsences
 
             foreach (AbsencePiece absence in parts.Cast<AbsencePiece>())
             {
-                (string Text, string) key = (absence.Text, absence.Part.Length <= Beginning ? absence.Part : absence.Part.Substring(0, Beginning));
+                (string Text, string) key = (absence.Text, absence.Part.Substring(0, Math.Min(absence.Part.Length, IsCommon(absence.Part[0]) ? 2 : 1)));
                 if (!absences.TryGetValue(key, out List<string>? alike))
                 {
                     absences.Add(key, alike = []);
@@ -43,4 +41,7 @@ internal static class ProofAbsences
             : parts.Length == 1 ? AbsencePiece.Test(text, parts[0])
             : $"({none} || {string.Join(" && ", parts.Select(part => AbsencePiece.Test(text, part)))})";
     }
+
+    /// <summary>Characters that most texts have, which alone do not tell much.</summary>
+    private static bool IsCommon(char c) => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or ' ';
 }

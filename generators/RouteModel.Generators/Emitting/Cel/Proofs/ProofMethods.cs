@@ -7,6 +7,8 @@ internal sealed class ProofMethods
     private readonly Dictionary<string, string> _defaults = new(StringComparer.Ordinal);
     private readonly List<string> _fields = [];
     private readonly List<string> _methods = [];
+    private const int ClassIndent = 4;
+
     private int _rules;
     private int _loops;
 
@@ -63,9 +65,16 @@ internal sealed class ProofMethods
         {
             name = makeName();
             _names.Add(key, name);
-            _methods.Add(write(name));
+            _methods.Add(Lines(write(name)));
         }
 
         return name;
     }
+
+    private static string Lines(string method) => string.Join("\n", method.Split('\n').Select(static line =>
+    {
+        string code = line.TrimStart(' ');
+        int indent = line.Length - code.Length;
+        return code.StartsWith("//", StringComparison.Ordinal) ? line : line.Substring(0, indent) + CodeLines.Break(code, indent + ClassIndent, indent + ClassIndent);
+    }));
 }

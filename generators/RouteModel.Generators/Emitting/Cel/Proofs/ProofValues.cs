@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using RouteModel.Generators.Cel.Checking;
 using RouteModel.Generators.Cel.Syntax;
 using RouteModel.Generators.Planning;
@@ -303,6 +304,12 @@ internal sealed class ProofValues(ResourcePlan plan, ProofMethods methods, RuleP
         }
 
         string result = Fresh();
+        if (text.Conditions.Count == 0 && Regex.Match(text.Code, @"^(\w+)\.(\w+)!$", RegexOptions.CultureInvariant) is { Success: true } field)
+        {
+            string code = $"{Proof}.Duration({text.Code.TrimEnd('!')})";
+            return new ProofValue([$"{methods.Pieces.Mark(new LocalPiece(code, "long?", CSharpNames.Local(field.Groups[2].Value), field.Groups[1].Value))} is {{ }} {result}"], result, ProofKind.Duration);
+        }
+
         return new ProofValue([.. text.Conditions, $"{Proof}.TryDuration({text.Code}, out long {result})"], result, ProofKind.Duration);
     }
 
