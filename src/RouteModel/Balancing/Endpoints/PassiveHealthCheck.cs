@@ -29,24 +29,24 @@ public sealed record PassiveHealthCheck(
     /// <returns>How many are offered now.</returns>
     internal int Filter(Endpoint[] endpoints, Span<int> offered, double draw)
     {
-        double most = offered.Length * MaxUnhealthyEndpointsRatio;
+        // A period may end meanwhile: each probability is read once, and those that it drops are marked by their complement.
         int dropped = 0;
-        foreach (int index in offered)
+        for (int i = 0; i < offered.Length; i++)
         {
-            dropped += draw < endpoints[index].State.DropProbability ? 1 : 0;
+            if (draw < endpoints[offered[i]].State.DropProbability)
+            {
+                offered[i] = ~offered[i];
+                dropped++;
+            }
         }
 
-        if (dropped == 0 || dropped > most || dropped == offered.Length)
-        {
-            return offered.Length;
-        }
-
+        bool isTooMuch = dropped > offered.Length * MaxUnhealthyEndpointsRatio || dropped == offered.Length;
         int kept = 0;
         foreach (int index in offered)
         {
-            if (!(draw < endpoints[index].State.DropProbability))
+            if (index >= 0 || isTooMuch)
             {
-                offered[kept++] = index;
+                offered[kept++] = index < 0 ? ~index : index;
             }
         }
 
