@@ -109,15 +109,9 @@ public sealed class CustomResourceJsonConverter<T> : JsonConverter<T>
             ?? (isStrict && examination.Strict is [{ } strict, ..] ? strict : null);
     }
 
-    // The server takes some values that no model can hold, such as a list where its schema has a string with a format.
     private static Finding MistypedAt(int offset, Examination examination) =>
         examination.Errors.FirstOrDefault(error => error.Type == FieldErrorType.TypeInvalid && error.Position?.Column == offset)
-        ?? new Finding
-        {
-            Rule = FindingRule.Schema,
-            Message = $"A value does not fit its place in the model of {T.ResourceKind.Kind}.",
-            Position = OffsetMap.Instance.Locate(offset),
-        };
+        ?? LostValue.At(offset, T.ResourceKind, OffsetMap.Instance);
 
     private static bool IsOfKind(T value) => value.Kind == T.ResourceKind.Kind && value.ApiVersion == T.ResourceKind.ApiVersion;
 }

@@ -176,7 +176,7 @@ public static class CustomResource
         var state = new ReadState();
         T? value = Read<T>(JsonText.Sanitize(json).Span, ref state);
         return value is null || state.HasStrictFindings || state.IsIrregular || value.ApiVersion != T.ResourceKind.ApiVersion || value.Kind != T.ResourceKind.Kind
-            ? ReadResult<T>.Irregular(value, json, source, duplicates)
+            ? ReadResult<T>.Irregular(value, json, source, duplicates, state.LostAt)
             : ReadResult<T>.Regular(value, json, source, duplicates);
     }
 }

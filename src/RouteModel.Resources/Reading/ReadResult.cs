@@ -15,7 +15,8 @@ public abstract class ReadResult
     /// <summary>
     /// Everything that only the text shows: why it is no object (rules <see cref="FindingRule.Document"/> and <see cref="FindingRule.Metadata"/>),
     /// unknown and duplicate fields (<see cref="FindingRule.Strict"/>), values of a wrong type and missing fields
-    /// (<see cref="FindingRule.Schema"/>). <see cref="Validate()"/> reports the last two again, as part of the server's verdict.
+    /// (<see cref="FindingRule.Schema"/>). <see cref="Validate()"/> reports the last two again, as part of the server's verdict. The server takes a list where
+    /// the schema has a string with a format; the model cannot, and where nothing else is wrong a finding says so.
     /// </summary>
     public IReadOnlyList<Finding> Findings { get; }
 

@@ -11,8 +11,8 @@ public sealed class ReadResult<T> : ReadResult
     private readonly SourceMap? _source;
     private Examination? _examination;
 
-    private ReadResult(T? value, ReadOnlyMemory<byte> json, SourceMap? source, Examination? examination, IReadOnlyList<Finding> duplicates)
-        : base(json, examination is null ? duplicates : ShownByText(examination, duplicates))
+    private ReadResult(T? value, ReadOnlyMemory<byte> json, SourceMap? source, Examination? examination, IReadOnlyList<Finding> duplicates, Finding? lost = null)
+        : base(json, examination is null ? duplicates : ShownByText(examination, duplicates, lost))
     {
         Value = value;
         _source = source;
@@ -71,13 +71,17 @@ public sealed class ReadResult<T> : ReadResult
         new(value, json, source, null, duplicates);
 
     /// <summary>The result of a reading that must be explained.</summary>
-    internal static ReadResult<T> Irregular(T? value, ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates) =>
-        new(value, json, source, Examination.Of(T.ResourceKind, json, source ?? new JsonSourceMap(json)), duplicates);
+    internal static ReadResult<T> Irregular(T? value, ReadOnlyMemory<byte> json, SourceMap? source, IReadOnlyList<Finding> duplicates, long? lostAt)
+    {
+        SourceMap map = source ?? new JsonSourceMap(json);
+        Finding? lost = lostAt is { } offset ? LostValue.At((int)Math.Min(offset, json.Length), T.ResourceKind, map) : null;
+        return new(value, json, source, Examination.Of(T.ResourceKind, json, map), duplicates, lost);
+    }
 
     /// <summary>The result where not even a document could be made of the text.</summary>
     internal static ReadResult<T> Unreadable(Finding error, ReadOnlyMemory<byte> json) => new(null, json, null, Examination.Refused(error), []);
 
-    private static List<Finding> ShownByText(Examination examination, IReadOnlyList<Finding> duplicates)
+    private static List<Finding> ShownByText(Examination examination, IReadOnlyList<Finding> duplicates, Finding? lost)
     {
         var findings = new List<Finding>();
         if (examination.DecodeError is { } error)
@@ -89,6 +93,12 @@ public sealed class ReadResult<T> : ReadResult
         findings.AddRange(examination.Strict);
         findings.AddRange(examination.Errors.Where(static finding =>
             finding is { Rule: FindingRule.Schema, Type: FieldErrorType.TypeInvalid or FieldErrorType.Required }));
+        if (findings.Count == 0 && lost is not null)
+        {
+            // The server finds nothing wrong with it.
+            findings.Add(lost);
+        }
+
         return findings;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using RouteModel.Resources;
 using RouteModel.Resources.Manifests;
@@ -81,7 +82,7 @@ internal static class ObjectExamination
                 if (verdict.IsValid && read.Findings.Count == 0)
                 {
                     Assert.That(value.Equals(again.Value), Is.True, "read, written and read again it is another object");
-                    Assert.That(Texts(Validator(kind)(value)), Is.EqualTo(Texts(verdict)), "the object and its text are judged alike");
+                    Assert.That(Texts(Validator(kind)(value)), Is.EqualTo(Texts(verdict)), $"the object and its text are judged alike: {Encoding.UTF8.GetString(read.Json.Span)}");
                 }
 
                 break;
