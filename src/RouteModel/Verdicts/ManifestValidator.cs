@@ -40,7 +40,7 @@ public sealed class ManifestValidator
 
     /// <summary>The verdicts on all objects of the documents, in their order: items of a list are objects of their own, and an empty list has none.</summary>
     /// <param name="documents">Documents that are judged together: references and neighbours are looked for among them.</param>
-    /// <remarks>Never throws for what is in a document, and keeps the bounds of its reader. Time is linear in the size of the documents, but for what rules cost.</remarks>
+    /// <remarks>It never throws for what is in a document; the bounds are those of reading, rules and lints.</remarks>
     public IReadOnlyList<ObjectVerdict> Validate(IEnumerable<ManifestDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
